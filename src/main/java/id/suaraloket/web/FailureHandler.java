@@ -1,0 +1,48 @@
+package id.suaraloket.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.codec.CodecException;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** Answers what nobody foresaw, and a store that cannot be reached. */
+@Singleton
+final class FailureHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
+    static final int RETRY_AFTER_SECONDS = 10;
+
+    private final Problems problems;
+    private final FailureLog log;
+
+    FailureHandler(Problems problems, FailureLog log) {
+        this.problems = problems;
+        this.log = log;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as the framework declares it
+    public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
+        return problems.answer(request, problem(request, failure));
+    }
+
+    Problem problem(HttpRequest<?> request, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+            if (cause instanceof SQLException sql && StoreOutage.isOne(sql)) {
+                log.outage(sql);
+                return Problem.unavailable(RETRY_AFTER_SECONDS);
+            }
+            if (cause instanceof CodecException) {
+                return Problem.ofStatus(400);
+            }
+            if (cause instanceof IOException && ClientLeft.isOne(cause)) {
+                return Problem.ofStatus(400);
+            }
+        }
+        return Problem.failure(log.failure(request, failure));
+    }
+}

@@ -1,0 +1,68 @@
+package id.suaraloket.web;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpHeaders;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/** What every answer tells the browser not to do: load from elsewhere, guess types, frame us, keep pages. */
+@ServerFilter(Filter.MATCH_ALL_PATTERN)
+final class SecurityHeaders implements Ordered {
+    private final String policy;
+
+    SecurityHeaders(Look look) {
+        this.policy = String.join(
+                "; ",
+                "default-src 'none'",
+                "style-src " + look.hash(),
+                "script-src 'self'",
+                "connect-src 'self'",
+                "manifest-src 'self'",
+                "worker-src 'self'",
+                "img-src 'self' data:",
+                "form-action 'self'",
+                "base-uri 'none'",
+                "frame-ancestors 'none'");
+    }
+
+    /** Outermost, so that it sees the answer as it leaves. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @ResponseFilter
+    void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        MutableHttpHeaders headers = response.getHeaders();
+        headers.set("Content-Security-Policy", policy);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        if (secure(request)) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL) && notToBeKept(response)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    /** Behind a proxy that ends TLS the proxy says so; a browser ignores the header where it was not true. */
+    static boolean secure(HttpRequest<?> request) {
+        return request.isSecure()
+                || "https".equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto"));
+    }
+
+    private static boolean notToBeKept(MutableHttpResponse<?> response) {
+        return response.code() >= 400
+                || response.getContentType()
+                        .filter(type -> type.matches(MediaType.TEXT_HTML_TYPE))
+                        .isPresent();
+    }
+}

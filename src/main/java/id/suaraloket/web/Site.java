@@ -1,0 +1,29 @@
+package id.suaraloket.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every template finds as {@code site}.
+ *
+ * @param lang the language of this page, an ISO 639 code
+ * @param languages all there are
+ * @param css the stylesheet, to stand in the page as it is
+ * @param demo whether the data shown is an example
+ * @param here path and query of this page, where the language switch leads back to
+ * @param path the path alone, to mark the current place in a navigation
+ * @param csrf the token that forms of logged-in people send back, or null
+ * @param user the name of who is logged in, or null
+ */
+public record Site(
+        String lang,
+        List<Language> languages,
+        String css,
+        boolean demo,
+        String here,
+        String path,
+        @Nullable String csrf,
+        @Nullable String user) {
+    /** The request attribute under which the token of {@link #csrf} is left. */
+    public static final String CSRF = "suaraloket.csrf";
+}
