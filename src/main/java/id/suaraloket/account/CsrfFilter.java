@@ -1,0 +1,87 @@
+package id.suaraloket.account;
+
+import id.suaraloket.web.Problem;
+import id.suaraloket.web.Site;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a changing request that a staff browser makes on the strength of its cookie pass only if it shows the CSRF token
+ * of that cookie: in the field {@code csrf} of a form, or in the header {@code X-CSRF-Token}. Requests with a bearer
+ * token need none, since no browser adds that by itself; the residents' addresses need none, since no cookie matters
+ * there.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+class CsrfFilter {
+    private static final String FIELD = "csrf";
+    private static final String HEADER = "X-CSRF-Token";
+    private static final List<String> PUBLIC = List.of("/s/", "/api/v1/responses/");
+
+    @RequestFilter
+    CompletionStage<@Nullable HttpResponse<?>> check(HttpRequest<?> request) {
+        Optional<VisitorKey> key = VisitorKey.find(request);
+        key.ifPresent(known -> request.setAttribute(Site.CSRF, known.csrfToken()));
+        if (!needsToken(request, key.isPresent())) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return shownToken(request).thenApply(shown -> {
+            if (key.isEmpty() || shown.isEmpty() || !same(shown.get(), key.get().csrfToken())) {
+                throw Problem.forbidden();
+            }
+            return null;
+        });
+    }
+
+    private static boolean needsToken(HttpRequest<?> request, boolean hasCookie) {
+        boolean changes = request.getMethod().permitsRequestBody();
+        boolean isPublic = PUBLIC.stream().anyMatch(request.getPath()::startsWith);
+        boolean login = request.getPath().equals("/login");
+        return changes
+                && !isPublic
+                && (hasCookie || login)
+                && BearerAuthentication.find(request).isEmpty();
+    }
+
+    private static CompletionStage<Optional<String>> shownToken(HttpRequest<?> request) {
+        String header = request.getHeaders().get(HEADER);
+        if (header != null) {
+            return CompletableFuture.completedFuture(Optional.of(header));
+        }
+        boolean form = request.getContentType()
+                .filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::equals)
+                .isPresent();
+        if (!form || !(request instanceof ServerHttpRequest<?> server)) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        // A copy: the controller reads the same body afterwards.
+        return server.byteBody().split(SplitBackpressureMode.FASTEST).buffer().thenApply(body -> {
+            try (body) {
+                return field(body.toString(StandardCharsets.UTF_8));
+            }
+        });
+    }
+
+    private static Optional<String> field(String form) {
+        List<String> values = new QueryStringDecoder(form, StandardCharsets.UTF_8, false)
+                .parameters()
+                .get(FIELD);
+        return values == null ? Optional.empty() : values.stream().findFirst();
+    }
+
+    private static boolean same(String shown, String token) {
+        return MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    }
+}

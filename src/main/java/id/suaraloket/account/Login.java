@@ -1,0 +1,64 @@
+package id.suaraloket.account;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Opens, finds and ends logins. */
+@Singleton
+class Login {
+    /** The longest pause in using a login before it ends. */
+    static final Duration IDLE = Duration.ofHours(8);
+
+    // Compared against when the name is unknown, so that the answer takes as long as for a known one.
+    private static final String NOBODY = Passwords.hash(Passwords.generate());
+
+    private final Accounts accounts;
+    private final LoginSessions sessions;
+    private final Clock clock;
+
+    Login(Accounts accounts, LoginSessions sessions, Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** The key of a new login, or empty if name and password do not belong together. */
+    @Transactional
+    Optional<VisitorKey> open(String name, String password) {
+        Optional<Account> account =
+                accounts.findByName(name).filter(a -> a.name().equals(name));
+        boolean matches =
+                Passwords.matches(password, account.map(Account::passwordHash).orElse(NOBODY));
+        if (account.isEmpty() || !matches) {
+            return Optional.empty();
+        }
+        VisitorKey key = VisitorKey.random();
+        LocalDateTime now = now();
+        sessions.endIdle(now.minus(IDLE));
+        sessions.insert(new LoginSession(key.hash(), name, now, now));
+        return Optional.of(key);
+    }
+
+    /** The name of the account that the key is logged in as. */
+    @Transactional
+    Optional<String> find(VisitorKey key) {
+        LocalDateTime now = now();
+        Optional<LoginSession> session =
+                sessions.findByKeyHash(key.hash()).filter(s -> !s.seenAt().isBefore(now.minus(IDLE)));
+        session.filter(s -> s.seenAt().isBefore(now.minusMinutes(1))).ifPresent(s -> sessions.touch(s.keyHash(), now));
+        return session.map(LoginSession::account);
+    }
+
+    void end(VisitorKey key) {
+        sessions.end(key.hash());
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,21 @@
+package id.suaraloket.office;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+/** The survey points of every unit. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+public interface Points extends GenericRepository<Point, String> {
+    Optional<Point> findByCode(String code);
+
+    @Query("SELECT * FROM point WHERE unit = :unit ORDER BY label, code")
+    List<Point> listByUnit(String unit);
+
+    void insert(Point point);
+
+    void update(Point point);
+}

@@ -1,0 +1,45 @@
+package id.suaraloket.office;
+
+import id.suaraloket.ikm.Method;
+import id.suaraloket.ikm.Weighting;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit pelayanan: the office whose service residents judge, e.g. a kecamatan.
+ *
+ * @param code stable short name in addresses, see {@link Codes}
+ * @param questionnaire code of the questionnaire that new responses answer
+ * @param weighting bobot of an unsur, printed on every document
+ * @param method how the IKM of several jenis layanan becomes the unit's
+ * @param zone time zone in which a response's day is counted
+ * @param population estimated users of the services in a period (N of the sample size), if known
+ * @param demo whether everything the unit shows is made-up data and must say so
+ */
+@MappedEntity("unit")
+public record Unit(
+        @Id String code,
+        String name,
+        String kabupaten,
+        String questionnaire,
+        Weighting weighting,
+        Method method,
+        String zone,
+        @Nullable Long population,
+        boolean demo) {
+
+    /** The regulation's own questionnaire. */
+    public static final String DEFAULT_QUESTIONNAIRE = "permenpanrb-14-2017";
+
+    public static final String DEFAULT_ZONE = "Asia/Jakarta";
+
+    public ZoneId zoneId() {
+        return ZoneId.of(zone);
+    }
+
+    Unit withDemo(boolean marked) {
+        return new Unit(code, name, kabupaten, questionnaire, weighting, method, zone, population, marked);
+    }
+}

@@ -1,0 +1,8 @@
+package id.suaraloket.recap;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.LocalDate;
+
+/** How many responses of a unit count on a day. */
+@Introspected
+record DayCount(LocalDate day, long responses) {}

@@ -1,0 +1,148 @@
+package id.suaraloket.recap;
+
+import id.suaraloket.ikm.AnswerCounts;
+import id.suaraloket.ikm.Ikm;
+import id.suaraloket.ikm.Method;
+import id.suaraloket.ikm.UnsurValue;
+import id.suaraloket.office.Service;
+import id.suaraloket.office.Services;
+import id.suaraloket.office.Unit;
+import id.suaraloket.period.Period;
+import id.suaraloket.questionnaire.Questionnaire;
+import id.suaraloket.questionnaire.Questionnaires;
+import id.suaraloket.questionnaire.Unsur;
+import id.suaraloket.response.RespondentField;
+import id.suaraloket.response.Tallied;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes recaps out of tallies. */
+@Singleton
+public class Recaps {
+    private final TallySums tallies;
+    private final Services services;
+    private final Questionnaires questionnaires;
+
+    Recaps(TallySums tallies, Services services, Questionnaires questionnaires) {
+        this.tallies = tallies;
+        this.services = services;
+        this.questionnaires = questionnaires;
+    }
+
+    /**
+     * The recap as the tallies stand now.
+     *
+     * @param service the one jenis layanan to look at, null for the whole unit
+     */
+    public Recap get(Unit unit, Period period, @Nullable Service service) {
+        List<TallySum> sums = tallies.list(unit.code(), period.from(), period.to());
+        Counts counts = Counts.of(sums, sum -> service == null || sum.service().equals(service.code()));
+        List<Questionnaire> used = questionnaires(unit, sums, service);
+        List<Recap.UnsurRow> rows = rows(used, counts);
+        long respondents = counts.total(Tallied.RESPONSE, Tallied.NONE);
+        List<Recap.ServiceRow> perService = perService(unit, sums, service);
+        return new Recap(
+                unit,
+                period,
+                service,
+                used,
+                respondents,
+                counts.total(Tallied.WRONG_CLOCK, Tallied.NONE),
+                ikm(unit, rows, respondents, perService),
+                rows,
+                perService,
+                profile(counts));
+    }
+
+    /** How many responses count on each day on which there are any. */
+    public List<DayCount> listDays(Unit unit) {
+        return tallies.listDays(unit.code());
+    }
+
+    private static Ikm ikm(Unit unit, List<Recap.UnsurRow> rows, long respondents, List<Recap.ServiceRow> perService) {
+        if (unit.method() == Method.MEAN_OF_SERVICES && respondents > 0) {
+            return Ikm.meanOf(perService.stream().map(Recap.ServiceRow::ikm).toList());
+        }
+        return Ikm.of(values(rows), unit.weighting(), respondents);
+    }
+
+    private List<Recap.ServiceRow> perService(Unit unit, List<TallySum> sums, @Nullable Service only) {
+        List<Recap.ServiceRow> rows = new ArrayList<>();
+        for (Service service : only == null ? services.listByUnit(unit.code()) : List.of(only)) {
+            Counts counts = Counts.of(sums, sum -> sum.service().equals(service.code()));
+            long respondents = counts.total(Tallied.RESPONSE, Tallied.NONE);
+            if (respondents > 0) {
+                List<UnsurValue> values = values(rows(questionnaires(unit, sums, service), counts));
+                AnswerCounts answers =
+                        values.stream().map(UnsurValue::counts).reduce(AnswerCounts.NONE, AnswerCounts::plus);
+                rows.add(new Recap.ServiceRow(
+                        service, respondents, answers, Ikm.of(values, unit.weighting(), respondents)));
+            }
+        }
+        return rows;
+    }
+
+    private List<Questionnaire> questionnaires(Unit unit, List<TallySum> sums, @Nullable Service service) {
+        List<Questionnaire> used = sums.stream()
+                .filter(sum -> service == null || sum.service().equals(service.code()))
+                .map(sum -> questionnaires.get(sum.questionnaire(), sum.questionnaireVersion()))
+                .distinct()
+                .sorted(Comparator.comparing((Questionnaire q) -> !q.code().equals(unit.questionnaire()))
+                        .thenComparing(Questionnaire::code)
+                        .thenComparing(Questionnaire::version, Comparator.reverseOrder()))
+                .toList();
+        return used.isEmpty()
+                ? List.of(questionnaires.find(unit.questionnaire()).orElseThrow())
+                : used;
+    }
+
+    /** One row per unsur key over all questionnaires; the first of them gives the order. */
+    private static List<Recap.UnsurRow> rows(List<Questionnaire> questionnaires, Counts counts) {
+        Map<String, Unsur> keys = new LinkedHashMap<>();
+        questionnaires.forEach(q -> q.unsur().forEach(unsur -> keys.putIfAbsent(unsur.key(), unsur)));
+        return keys.values().stream()
+                .map(unsur -> {
+                    List<Recap.QuestionRow> questions = questionnaires.stream()
+                            .flatMap(q -> questions(q, unsur, counts))
+                            .toList();
+                    AnswerCounts sum = questions.stream()
+                            .map(Recap.QuestionRow::counts)
+                            .reduce(AnswerCounts.NONE, AnswerCounts::plus);
+                    return new Recap.UnsurRow(unsur, new UnsurValue(unsur.key(), sum), questions);
+                })
+                .toList();
+    }
+
+    private static Stream<Recap.QuestionRow> questions(Questionnaire questionnaire, Unsur unsur, Counts counts) {
+        return questionnaire.questions().stream()
+                .filter(question -> question.unsur().equals(unsur.key()))
+                .map(question ->
+                        new Recap.QuestionRow(questionnaire, question, counts.answers(questionnaire, question.code())));
+    }
+
+    private static List<UnsurValue> values(List<Recap.UnsurRow> rows) {
+        return rows.stream().map(Recap.UnsurRow::value).toList();
+    }
+
+    private static Map<RespondentField, Map<String, Long>> profile(Counts counts) {
+        Map<RespondentField, Map<String, Long>> profile = new EnumMap<>(RespondentField.class);
+        for (RespondentField field : RespondentField.values()) {
+            Map<String, Long> given = new LinkedHashMap<>();
+            for (String value : field.choices()) {
+                long count = counts.total(field.field(), value);
+                if (count > 0) {
+                    given.put(value, count);
+                }
+            }
+            profile.put(field, given);
+        }
+        return profile;
+    }
+}

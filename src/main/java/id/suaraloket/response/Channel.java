@@ -1,0 +1,9 @@
+package id.suaraloket.response;
+
+/** The way by which a response came. */
+public enum Channel {
+    QR,
+    KIOSK,
+    PAPER,
+    IMPORT
+}

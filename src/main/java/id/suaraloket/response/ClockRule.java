@@ -1,0 +1,27 @@
+package id.suaraloket.response;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a response was given. A sender's clock is believed unless it lies more than 5 minutes after or more than 400
+ * days before the receipt; then the time of receipt counts and the response is marked. An import tells of the past and
+ * is believed.
+ */
+final class ClockRule {
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+    private static final Duration BEHIND = Duration.ofDays(400);
+
+    private ClockRule() {}
+
+    static boolean inFuture(Instant time, Instant receivedAt) {
+        return time.isAfter(receivedAt.plus(AHEAD));
+    }
+
+    static boolean wrong(Channel channel, @Nullable Instant submittedAt, Instant receivedAt) {
+        return submittedAt != null
+                && channel != Channel.IMPORT
+                && (inFuture(submittedAt, receivedAt) || submittedAt.isBefore(receivedAt.minus(BEHIND)));
+    }
+}

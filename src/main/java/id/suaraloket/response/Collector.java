@@ -1,0 +1,100 @@
+package id.suaraloket.response;
+
+import id.suaraloket.web.FieldProblem;
+import id.suaraloket.web.Problem;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Stores submissions exactly once. The id is the sender's; the primary key decides between senders of one id, on one
+ * server or on many.
+ */
+@Singleton
+public class Collector {
+    private final Intakes intakes;
+    private final Responses responses;
+    private final Tallies tallies;
+    private final PointLimit limit;
+    private final TransactionOperations<Connection> transactions;
+    private final Clock clock;
+
+    Collector(
+            Intakes intakes,
+            Responses responses,
+            Tallies tallies,
+            PointLimit limit,
+            TransactionOperations<Connection> transactions,
+            Clock clock) {
+        this.intakes = intakes;
+        this.responses = responses;
+        this.tallies = tallies;
+        this.limit = limit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks a draft and stores it, unless it is stored already.
+     *
+     * @throws Problem 422 with every wrong field; 409 if other content is stored under the id; 429 if the point gets more
+     *     than any counter can ask; 503 if the store cannot take it now. Nothing is stored in any of these cases.
+     */
+    public Receipt collect(Draft draft) {
+        Intake intake = intake(draft);
+        limit.admit(draft.point());
+        Instant now = clock.instant();
+        Submission submission;
+        try {
+            submission = intake.check(draft, now);
+        } catch (Problem refused) {
+            // What was stored stays stored, even if the same content would be refused today.
+            if (Intake.findId(draft.id()).flatMap(id -> find(id, draft)).isPresent()) {
+                return Receipt.REPEATED;
+            }
+            throw refused;
+        }
+        return store(Response.of(submission, now), draft);
+    }
+
+    private Intake intake(Draft draft) {
+        if (draft.point() == null) {
+            throw Problem.invalid(List.of(FieldProblem.of("point", "field.missing")));
+        }
+        return intakes.findByPoint(draft.point())
+                .orElseThrow(() -> Problem.invalid(List.of(FieldProblem.of("point", "field.unknownPoint"))));
+    }
+
+    private Receipt store(Response response, Draft draft) {
+        return Retry.onContention(() -> {
+            try {
+                transactions.executeWrite(status -> {
+                    responses.insert(response);
+                    tallies.add(status.getConnection(), List.of(response));
+                    return response;
+                });
+                return Receipt.STORED;
+            } catch (RuntimeException e) {
+                if (!Retry.isDuplicateKey(e)) {
+                    throw e;
+                }
+                return find(response.id(), draft).orElseThrow(Problem::conflict);
+            }
+        });
+    }
+
+    /** Repeated, if the id is stored with the draft's content; empty if it is not stored; else a conflict. */
+    private Optional<Receipt> find(UUID id, Draft draft) {
+        return transactions.executeRead(status -> responses.findById(id)).map(stored -> {
+            if (!stored.digest().equals(draft.digest())) {
+                throw Problem.conflict();
+            }
+            return Receipt.REPEATED;
+        });
+    }
+}

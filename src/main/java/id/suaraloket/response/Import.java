@@ -1,0 +1,179 @@
+package id.suaraloket.response;
+
+import id.suaraloket.office.Unit;
+import id.suaraloket.web.FieldProblem;
+import id.suaraloket.web.Problem;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.TransactionStatus;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Stores the responses of a CSV file in one transaction, read as a stream: the memory it takes does not grow with the
+ * file. The ids in the file make it repeatable: what is stored already is counted as repeated.
+ */
+@Singleton
+public class Import {
+    private static final int CHUNK = 500;
+    // More than this is the wrong file rather than some wrong lines.
+    private static final int MOST_REJECTED = 1000;
+
+    private final Intakes intakes;
+    private final Responses responses;
+    private final Tallies tallies;
+    private final TransactionOperations<Connection> transactions;
+    private final Clock clock;
+
+    Import(
+            Intakes intakes,
+            Responses responses,
+            Tallies tallies,
+            TransactionOperations<Connection> transactions,
+            Clock clock) {
+        this.intakes = intakes;
+        this.responses = responses;
+        this.tallies = tallies;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores what the file holds.
+     *
+     * @param partial whether the good lines of a file with bad ones are stored; otherwise it is all or nothing
+     * @throws Problem 400 if the file is no CSV, 422 if its head is wrong, 503 if somebody else stored one of its
+     *     responses at the same moment; nothing is stored then, and the same file may be sent again
+     */
+    public ImportResult load(Unit unit, InputStream csv, boolean partial) {
+        Run run = new Run(intakes.of(unit, null), partial);
+        try {
+            return transactions.executeWrite(status -> run.read(csv, status));
+        } catch (RuntimeException e) {
+            if (Retry.isDuplicateKey(e)) {
+                throw Problem.unavailable(Retry.AFTER_SECONDS);
+            }
+            throw e;
+        }
+    }
+
+    private final class Run {
+        private final Intake intake;
+        private final boolean partial;
+        private final List<ImportResult.Rejected> rejected = new ArrayList<>();
+        private final Map<UUID, Numbered> chunk = new LinkedHashMap<>();
+        private long stored;
+        private long repeated;
+
+        Run(Intake intake, boolean partial) {
+            this.intake = intake;
+            this.partial = partial;
+        }
+
+        ImportResult read(InputStream csv, TransactionStatus<Connection> status) {
+            try (CsvDrafts drafts = new CsvDrafts(csv)) {
+                Optional<CsvDrafts.Line> line = drafts.read();
+                while (line.isPresent() && rejected.size() <= MOST_REJECTED) {
+                    take(line.get());
+                    if (chunk.size() == CHUNK) {
+                        flush(status.getConnection());
+                    }
+                    line = drafts.read();
+                }
+                flush(status.getConnection());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            boolean failed = !rejected.isEmpty() && (!partial || rejected.size() > MOST_REJECTED);
+            if (failed) {
+                status.setRollbackOnly();
+                return new ImportResult(0, 0, rejected, true);
+            }
+            return new ImportResult(stored, repeated, rejected, false);
+        }
+
+        private void take(CsvDrafts.Line line) {
+            if (line instanceof CsvDrafts.Broken broken) {
+                reject(broken.number(), broken.problem());
+            } else if (line instanceof CsvDrafts.Whole whole) {
+                take(whole);
+            }
+        }
+
+        private void take(CsvDrafts.Whole line) {
+            try {
+                Submission submission = intake.check(line.draft(), clock.instant());
+                Response response = Response.of(submission, clock.instant());
+                Numbered earlier = chunk.putIfAbsent(response.id(), new Numbered(line.number(), response));
+                if (earlier != null) {
+                    compare(line.number(), response, earlier.response);
+                }
+            } catch (Problem refused) {
+                refused.fields().forEach(problem -> reject(line.number(), problem));
+            }
+        }
+
+        private void flush(Connection connection) throws SQLException {
+            if (chunk.isEmpty()) {
+                return;
+            }
+            Map<UUID, Response> known =
+                    responses
+                            .listByIds(
+                                    chunk.keySet().stream().map(UuidBytes::of).toList())
+                            .stream()
+                            .collect(Collectors.toMap(Response::id, Function.identity()));
+            List<Response> fresh = new ArrayList<>();
+            for (Numbered line : chunk.values()) {
+                Response before = known.get(line.response.id());
+                if (before == null) {
+                    fresh.add(line.response);
+                } else {
+                    compare(line.number, line.response, before);
+                }
+            }
+            chunk.clear();
+            // Once a line is refused, an all-or-nothing import only looks for what else is wrong.
+            if (!fresh.isEmpty() && (partial || rejected.isEmpty())) {
+                responses.insertAll(fresh);
+                tallies.add(connection, fresh);
+                stored += fresh.size();
+            }
+        }
+
+        private void compare(long line, Response response, Response before) {
+            if (before.digest().equals(response.digest()) && before.unit().equals(response.unit())) {
+                repeated++;
+            } else {
+                reject(line, FieldProblem.of("id", "import.otherContent"));
+            }
+        }
+
+        private void reject(long line, FieldProblem problem) {
+            rejected.add(new ImportResult.Rejected(line, inFile(problem)));
+        }
+
+        /** A field is called here as its column is. */
+        private static FieldProblem inFile(FieldProblem problem) {
+            return problem.field().equals("submittedAt")
+                    ? new FieldProblem("submitted_at", problem.key(), problem.args())
+                    : problem;
+        }
+    }
+
+    private record Numbered(long number, Response response) {}
+}

@@ -1,0 +1,70 @@
+package id.suaraloket.response;
+
+import id.suaraloket.web.Problem;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Repeats a transaction that the database gave up because another one stood in its way. */
+final class Retry {
+    private static final int ATTEMPTS = 8;
+    private static final int LONGEST_PAUSE_MILLIS = 200;
+    static final int AFTER_SECONDS = 2;
+
+    private Retry() {}
+
+    /** @throws Problem 503 if it stood in the way every time */
+    static <T> T onContention(Supplier<T> transaction) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.get();
+            } catch (RuntimeException e) {
+                if (!isContention(e)) {
+                    throw e;
+                }
+                if (attempt == ATTEMPTS) {
+                    throw Problem.unavailable(AFTER_SECONDS);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    static boolean isDuplicateKey(Throwable thrown) {
+        SQLException sql = findSql(thrown);
+        // 23505: H2; 1062 (ER_DUP_ENTRY): MySQL.
+        return sql instanceof SQLIntegrityConstraintViolationException
+                && (sql.getErrorCode() == 23505 || sql.getErrorCode() == 1062);
+    }
+
+    private static boolean isContention(Throwable thrown) {
+        SQLException sql = findSql(thrown);
+        // 40001: deadlock or serialization failure, anywhere. 1205: lock wait timeout of MySQL. 50200 lock timeout and
+        // 90131 concurrent update of H2.
+        return sql != null
+                && ("40001".equals(sql.getSQLState())
+                        || sql.getErrorCode() == 1205
+                        || sql.getErrorCode() == 50200
+                        || sql.getErrorCode() == 90131);
+    }
+
+    private static @Nullable SQLException findSql(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1, Math.min(LONGEST_PAUSE_MILLIS, 4L << attempt) + 1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.unavailable(AFTER_SECONDS);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package id.suaraloket.survey;
+
+import id.suaraloket.web.Choice;
+import id.suaraloket.web.Form;
+import java.util.List;
+
+/**
+ * All that the form shows.
+ *
+ * @param office name of the unit
+ * @param place kabupaten
+ * @param code of the point, where the form is sent back to
+ * @param services what the resident chooses from; one alone is not asked
+ * @param questionnaire code of the one that the questions come from
+ */
+record FormPage(
+        String office,
+        String place,
+        String code,
+        boolean demo,
+        Form form,
+        List<Choice> services,
+        String questionnaire,
+        List<Question> questions,
+        List<Field> respondent) {
+    static final String ID = "id";
+    static final String SERVICE = "service";
+    static final String QUESTIONNAIRE = "questionnaire";
+    static final String SUGGESTION = "suggestion";
+
+    /** A question with its four answers, worst first. */
+    record Question(String name, int number, String text, List<Choice> answers) {}
+
+    /** A respondent field with its label and its choices. */
+    record Field(String name, String label, List<Choice> choices) {}
+}

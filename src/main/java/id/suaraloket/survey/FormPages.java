@@ -1,0 +1,84 @@
+package id.suaraloket.survey;
+
+import id.suaraloket.office.Point;
+import id.suaraloket.office.Services;
+import id.suaraloket.office.Unit;
+import id.suaraloket.office.Units;
+import id.suaraloket.questionnaire.Questionnaire;
+import id.suaraloket.questionnaire.QuestionnaireTexts;
+import id.suaraloket.questionnaire.Questionnaires;
+import id.suaraloket.response.RespondentField;
+import id.suaraloket.web.Choice;
+import id.suaraloket.web.Form;
+import id.suaraloket.web.Messages;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Puts the form of a point together in the resident's language. */
+@Singleton
+class FormPages {
+    private final Units units;
+    private final Services services;
+    private final Questionnaires questionnaires;
+    private final QuestionnaireTexts texts;
+    private final Messages messages;
+
+    FormPages(
+            Units units,
+            Services services,
+            Questionnaires questionnaires,
+            QuestionnaireTexts texts,
+            Messages messages) {
+        this.units = units;
+        this.services = services;
+        this.questionnaires = questionnaires;
+        this.texts = texts;
+        this.messages = messages;
+    }
+
+    FormPage of(Point point, Form form, Locale locale) {
+        Unit unit = units.findByCode(point.unit()).orElseThrow();
+        Questionnaire questionnaire =
+                texts.translate(questionnaires.find(unit.questionnaire()).orElseThrow(), locale);
+        return new FormPage(
+                unit.name(),
+                unit.kabupaten(),
+                point.code(),
+                unit.demo(),
+                form,
+                services.listOffered(point).stream()
+                        .map(service -> new Choice(service.code(), service.name()))
+                        .toList(),
+                questionnaire.code(),
+                questions(questionnaire),
+                respondent(locale));
+    }
+
+    private static List<FormPage.Question> questions(Questionnaire questionnaire) {
+        return IntStream.range(0, questionnaire.questions().size())
+                .mapToObj(i -> {
+                    var question = questionnaire.questions().get(i);
+                    List<Choice> answers = IntStream.rangeClosed(1, 4)
+                            .mapToObj(score -> new Choice(
+                                    String.valueOf(score), question.options().get(score - 1)))
+                            .toList();
+                    return new FormPage.Question(question.code(), i + 1, question.text(), answers);
+                })
+                .toList();
+    }
+
+    private List<FormPage.Field> respondent(Locale locale) {
+        return Arrays.stream(RespondentField.values())
+                .map(field -> new FormPage.Field(
+                        field.field(),
+                        messages.get(locale, "respondent." + field.field()),
+                        field.choices().stream()
+                                .map(value -> new Choice(
+                                        value, messages.get(locale, "respondent." + field.field() + "." + value)))
+                                .toList()))
+                .toList();
+    }
+}
