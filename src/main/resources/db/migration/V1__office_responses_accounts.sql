@@ -1,6 +1,6 @@
 -- One set of scripts for MySQL 8 and for H2 in MySQL mode.
 -- Codes are checked and normalised by the program, so equality never depends on a collation.
--- All times are UTC; `day` is the unit's own calendar day, on which a response counts.
+-- All times are UTC; `counted_on` is the unit's own calendar day, on which a response counts.
 
 CREATE TABLE unit (
     code          VARCHAR(40)  NOT NULL PRIMARY KEY,
@@ -64,7 +64,7 @@ CREATE TABLE response (
     questionnaire_version INT           NOT NULL,
     submitted_at          DATETIME(3)   NOT NULL,
     received_at           DATETIME(3)   NOT NULL,
-    day                   DATE          NOT NULL,
+    counted_on             DATE          NOT NULL,
     wrong_clock           BOOLEAN       NOT NULL,
     answers               VARCHAR(100)  NOT NULL,
     sex                   VARCHAR(20)   NULL,
@@ -76,20 +76,20 @@ CREATE TABLE response (
     digest                BINARY(32)    NOT NULL
 );
 
-CREATE INDEX response_by_day ON response (unit, day);
+CREATE INDEX response_by_day ON response (unit, counted_on);
 
 -- What recaps read: how many responses of a unit, day, service and questionnaire have this value of this item.
 -- Items: the questions (values 1..4, `-` for RTMK), the respondent fields, `response` and `wrong-clock`.
 CREATE TABLE tally (
     unit                  VARCHAR(40) NOT NULL,
-    day                   DATE        NOT NULL,
+    counted_on             DATE        NOT NULL,
     service               VARCHAR(40) NOT NULL,
     questionnaire         VARCHAR(40) NOT NULL,
     questionnaire_version INT         NOT NULL,
     item                  VARCHAR(20) NOT NULL,
     item_value            VARCHAR(20) NOT NULL,
     responses             BIGINT      NOT NULL,
-    PRIMARY KEY (unit, day, service, questionnaire, questionnaire_version, item, item_value)
+    PRIMARY KEY (unit, counted_on, service, questionnaire, questionnaire_version, item, item_value)
 );
 
 CREATE TABLE account (

@@ -14,18 +14,18 @@ interface TallySums extends GenericRepository<Unit, String> {
     @Query("""
             SELECT service, questionnaire, questionnaire_version, item, item_value, SUM(responses) AS responses
             FROM tally
-            WHERE unit = :unit AND day BETWEEN :from AND :to
+            WHERE unit = :unit AND counted_on BETWEEN :from AND :to
             GROUP BY service, questionnaire, questionnaire_version, item, item_value
             """)
     List<TallySum> list(String unit, LocalDate from, LocalDate to);
 
     /** Days on which responses count, each with how many. */
     @Query("""
-            SELECT day, SUM(responses) AS responses
+            SELECT counted_on, SUM(responses) AS responses
             FROM tally
             WHERE unit = :unit AND item = 'response'
-            GROUP BY day
-            ORDER BY day
+            GROUP BY counted_on
+            ORDER BY counted_on
             """)
     List<DayCount> listDays(String unit);
 }

@@ -131,12 +131,8 @@ public class Import {
             if (chunk.isEmpty()) {
                 return;
             }
-            Map<UUID, Response> known =
-                    responses
-                            .listByIds(
-                                    chunk.keySet().stream().map(UuidBytes::of).toList())
-                            .stream()
-                            .collect(Collectors.toMap(Response::id, Function.identity()));
+            Map<UUID, Response> known = responses.listByIdIn(chunk.keySet()).stream()
+                    .collect(Collectors.toMap(Response::id, Function.identity()));
             List<Response> fresh = new ArrayList<>();
             for (Numbered line : chunk.values()) {
                 Response before = known.get(line.response.id());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A stored response: one row, never updated.
  *
  * @param submittedAt when it was given (UTC, milliseconds)
- * @param day the unit's calendar day on which it counts
+ * @param countedOn the unit's calendar day on which it counts
  * @param wrongClock whether the sender's time was refused, see {@link ClockRule}
  * @param answers one character per question in the questionnaire's order: 1..4, or {@code -} for RTMK
  * @param digest SHA-256 in hex, see {@link Draft#digest()}
@@ -38,7 +38,7 @@ record Response(
         int questionnaireVersion,
         LocalDateTime submittedAt,
         LocalDateTime receivedAt,
-        LocalDate day,
+        LocalDate countedOn,
         boolean wrongClock,
         String answers,
         @Nullable String sex,

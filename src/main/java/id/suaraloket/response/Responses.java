@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,10 +14,9 @@ import java.util.UUID;
 interface Responses extends GenericRepository<Response, UUID> {
     Optional<Response> findById(UUID id);
 
-    @Query("SELECT * FROM response WHERE id IN (:ids)")
-    List<Response> listByIds(List<byte[]> ids);
+    List<Response> listByIdIn(Collection<UUID> ids);
 
-    @Query("SELECT * FROM response WHERE unit = :unit ORDER BY day, id")
+    @Query("SELECT * FROM response WHERE unit = :unit ORDER BY counted_on, id")
     List<Response> listByUnit(String unit);
 
     void insert(Response response);

@@ -16,7 +16,7 @@ class Tallies {
     // Enough for one response in one statement; more than that goes in several.
     private static final int ROWS = 64;
     private static final String INSERT =
-            "INSERT INTO tally (unit, day, service, questionnaire, questionnaire_version, item, item_value, responses)"
+            "INSERT INTO tally (unit, counted_on, service, questionnaire, questionnaire_version, item, item_value, responses)"
                     + " VALUES ";
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ADD = " ON DUPLICATE KEY UPDATE responses = responses + VALUES(responses)";
@@ -50,7 +50,7 @@ class Tallies {
                 Map.Entry<TallyKey, Long> count = counts.next();
                 TallyKey key = count.getKey();
                 statement.setString(++parameter, key.unit());
-                statement.setObject(++parameter, key.day());
+                statement.setObject(++parameter, key.countedOn());
                 statement.setString(++parameter, key.service());
                 statement.setString(++parameter, key.questionnaire());
                 statement.setInt(++parameter, key.version());

@@ -14,11 +14,11 @@ import java.util.List;
  * @param value a score 1..4, {@code -} for RTMK and for a respondent field left out, or the respondent's value
  */
 record TallyKey(
-        String unit, LocalDate day, String service, String questionnaire, int version, String item, String value)
+        String unit, LocalDate countedOn, String service, String questionnaire, int version, String item, String value)
         implements Comparable<TallyKey> {
     // The order of the table's key: all writers lock rows in one order.
     private static final Comparator<TallyKey> ORDER = Comparator.comparing(TallyKey::unit)
-            .thenComparing(TallyKey::day)
+            .thenComparing(TallyKey::countedOn)
             .thenComparing(TallyKey::service)
             .thenComparing(TallyKey::questionnaire)
             .thenComparing(TallyKey::version)
@@ -44,7 +44,8 @@ record TallyKey(
     }
 
     private static TallyKey key(Response r, String item, String value) {
-        return new TallyKey(r.unit(), r.day(), r.service(), r.questionnaire(), r.questionnaireVersion(), item, value);
+        return new TallyKey(
+                r.unit(), r.countedOn(), r.service(), r.questionnaire(), r.questionnaireVersion(), item, value);
     }
 
     @Override

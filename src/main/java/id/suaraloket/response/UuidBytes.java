@@ -9,7 +9,7 @@ import java.util.UUID;
 /** Stores a UUID in its 16 bytes. */
 @Singleton
 final class UuidBytes implements AttributeConverter<UUID, byte[]> {
-    static byte[] of(UUID id) {
+    private static byte[] of(UUID id) {
         return ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
