@@ -37,6 +37,9 @@ class TextsTest {
 
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{\\s*([\\w.-]+)");
     private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9A-Za-z]+}");
+    /** A literal within an expression that reads like a sentence or a name rather than like an id. */
+    private static final Pattern WORDS = Pattern.compile("'[^']*(?:\\p{Lu}|\\p{L} \\p{L})[^']*'");
+
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     @Test
@@ -138,8 +141,9 @@ class TextsTest {
     @Test
     void bareTextIsFoundWhereverItStands() {
         assertThat(bareTexts("<p>Halo</p><p th:text='#{a.b}'>x</p><p> &ndash; 12 </p><img alt='Logo'>[[#{a.c}]]"
-                        + "<!--/* catatan */--><title>Judul</title>"))
-                .containsExactlyInAnyOrder("Halo", "Logo", "Judul");
+                        + "<!--/* catatan */--><title>Judul</title>"
+                        + "<i th:replace=\"~{web/fields :: text(name='q1', label='Nama unit')}\"></i>"))
+                .containsExactlyInAnyOrder("Halo", "Logo", "Judul", "'Nama unit'");
     }
 
     private static List<String> bareTexts(String template) {
@@ -155,12 +159,20 @@ class TextsTest {
         }
         if (node instanceof Element element) {
             return element.attributes().asList().stream()
-                    .filter(attribute -> SPOKEN.contains(attribute.getKey()))
-                    .map(Attribute::getValue)
-                    .filter(value -> LETTER.matcher(value).find())
+                    .flatMap(TextsTest::bareTexts)
                     .toList();
         }
         return List.of();
+    }
+
+    private static Stream<String> bareTexts(Attribute attribute) {
+        String name = attribute.getKey();
+        if (SPOKEN.contains(name)) {
+            return LETTER.matcher(attribute.getValue()).find() ? Stream.of(attribute.getValue()) : Stream.of();
+        }
+        return name.startsWith("th:") && !name.startsWith("th:class")
+                ? WORDS.matcher(attribute.getValue()).results().map(MatchResult::group)
+                : Stream.of();
     }
 
     /** What stands within an element whose text is set by a message is a note for the template's reader. */
