@@ -34,12 +34,12 @@ final class RequestLanguage implements HttpLocaleResolver {
 
     @Override
     public Optional<Locale> resolve(HttpRequest<?> request) {
-        return chosen(request).or(() -> wished(request));
+        return Optional.of(resolveOrDefault(request));
     }
 
     @Override
     public Locale resolveOrDefault(HttpRequest<?> request) {
-        return resolve(request).orElse(Messages.DEFAULT);
+        return chosen(request).or(() -> wished(request)).orElse(Messages.DEFAULT);
     }
 
     private Optional<Locale> chosen(HttpRequest<?> request) {

@@ -1,0 +1,37 @@
+package id.suaraloket.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private final Messages messages = new Messages();
+
+    @Test
+    void indonesianComesFirst() {
+        assertThat(messages.languages())
+                .startsWith(new Language("id", "Bahasa Indonesia"), new Language("en", "English"));
+    }
+
+    @Test
+    void aLanguageOrCountryThatIsNotThereIsAnsweredInIndonesian() {
+        assertThat(messages.get(Locale.forLanguageTag("id-ID"), "web.skip")).isEqualTo("Langsung ke isi halaman");
+        assertThat(messages.get(Locale.UK, "web.skip")).isEqualTo("Skip to the content");
+        assertThat(messages.get(Locale.JAPAN, "web.skip")).isEqualTo("Langsung ke isi halaman");
+        assertThat(messages.speaks("jv")).isFalse();
+    }
+
+    @Test
+    void anArgumentIsPutInAsItIs() {
+        assertThat(messages.get(Messages.DEFAULT, "web.user", "{web.skip} $1 \\ 'x' {0}"))
+                .isEqualTo("Masuk sebagai {web.skip} $1 \\ 'x' {0}");
+    }
+
+    @Test
+    void aMissingKeyIsAFault() {
+        assertThatThrownBy(() -> messages.get(Messages.DEFAULT, "no.such.key")).hasMessageContaining("no.such.key");
+        assertThat(messages.find(Messages.DEFAULT, "no.such.key")).isEmpty();
+    }
+}
