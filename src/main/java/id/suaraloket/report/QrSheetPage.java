@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One page of {@code views/report/qr-sheet.html}, with everything decided.
  *
  * @param unitSize class of the unit's name: {@code short}, {@code long} or {@code longest}
+ * @param serviceSize class of the service's name
  * @param qrSize modules along a side of the drawing, quiet zone included
  * @param qrPath the dark modules as path data
  * @param addressStart the address up to its code, without {@code https://}, as one types it
@@ -16,6 +17,7 @@ record QrSheetPage(
         String unitSize,
         String kabupaten,
         @Nullable String serviceName,
+        String serviceSize,
         String label,
         int qrSize,
         String qrPath,
@@ -32,6 +34,7 @@ record QrSheetPage(
                 sizeOf(content.unitName(), 32, 64),
                 content.kabupaten(),
                 content.serviceName(),
+                content.serviceName() == null ? "short" : sizeOf(content.serviceName(), 40, 70),
                 content.label(),
                 qr.size(),
                 qr.path(),

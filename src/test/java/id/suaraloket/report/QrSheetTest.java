@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.zxing.Result;
 import com.google.zxing.ResultPoint;
 import io.micronaut.context.i18n.ResourceBundleMessageSource;
+import java.awt.geom.Rectangle2D;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +100,7 @@ class QrSheetTest {
             assertThat(scan(pdf).getText()).isEqualTo(LONG_ADDRESS);
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 assertThat(document.getNumberOfPages()).isEqualTo(1);
+                assertThat(textInTheFrameOfTheCode(document)).isBlank();
             }
             String text = textOf(pdf).replaceAll("\\s", "");
             String unbrokenName = name.replaceAll("\\s", "");
@@ -208,6 +211,15 @@ class QrSheetTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
+    }
+
+    private static String textInTheFrameOfTheCode(PDDocument document) throws IOException {
+        double millimetre = 72 / 25.4;
+        PDFTextStripperByArea stripper = new PDFTextStripperByArea();
+        stripper.addRegion(
+                "frame", new Rectangle2D.Double(57 * millimetre, 97 * millimetre, 96 * millimetre, 96 * millimetre));
+        stripper.extractRegions(document.getPage(0));
+        return stripper.getTextForRegion("frame");
     }
 
     private static Result scan(byte[] pdf) throws IOException {
