@@ -3,6 +3,7 @@ package id.suaraloket.ikm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,6 @@ class WeightingTest {
     void eachMethodHasItsCode(Method method, String code) {
         assertThat(method.code()).isEqualTo(code);
         assertThat(Method.find(code)).contains(method);
-        assertThat(Method.find(code.toUpperCase(java.util.Locale.ROOT))).isEmpty();
+        assertThat(Method.find(code.toUpperCase(Locale.ROOT))).isEmpty();
     }
 }

@@ -6,11 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import id.suaraloket.period.Period.Kind;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,32 +93,5 @@ class PeriodTest {
                         .sorted()
                         .map(Period::id))
                 .containsExactly("2023-12", "2024", "2024-06", "2024-S2", "2024-TW3", "2024-07", "2025");
-    }
-
-    @Property
-    void thePeriodOfADayHoldsItAndIsReadBackFromItsIdentifier(@ForAll("days") LocalDate day, @ForAll Kind kind) {
-        Period period = Period.of(kind, day);
-
-        assertThat(period.contains(day)).isTrue();
-        assertThat(period.kind()).isEqualTo(kind);
-        assertThat(Period.parse(period.id())).isEqualTo(period);
-    }
-
-    @Property
-    void thePreviousPeriodEndsTheDayBefore(@ForAll("days") LocalDate day, @ForAll Kind kind) {
-        Period period = Period.of(kind, day);
-
-        assertThat(period.previous().to()).isEqualTo(period.from().minusDays(1));
-        assertThat(period.previous().kind()).isEqualTo(kind);
-        assertThat(period.previous()).isLessThan(period);
-    }
-
-    @Provide
-    Arbitrary<LocalDate> days() {
-        return Arbitraries.longs()
-                .between(
-                        LocalDate.of(2000, 1, 1).toEpochDay(),
-                        LocalDate.of(2100, 12, 31).toEpochDay())
-                .map(LocalDate::ofEpochDay);
     }
 }
