@@ -1,5 +1,8 @@
 package id.suaraloket.account;
 
+import id.suaraloket.web.Site;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -10,7 +13,7 @@ import java.util.Optional;
 
 /** Opens, finds and ends logins. */
 @Singleton
-class Login {
+public class Login {
     /** The longest pause in using a login before it ends. */
     static final Duration IDLE = Duration.ofHours(8);
 
@@ -27,9 +30,22 @@ class Login {
         this.clock = clock;
     }
 
-    /** The key of a new login, or empty if name and password do not belong together. */
-    @Transactional
-    Optional<VisitorKey> open(String name, String password) {
+    /**
+     * Ties a login form to the browser that will send it: its token is good there alone.
+     *
+     * @return the cookie to hand out, or empty if the browser has one
+     */
+    public Optional<Cookie> tie(HttpRequest<?> request) {
+        if (VisitorKey.find(request).isPresent()) {
+            return Optional.empty();
+        }
+        VisitorKey key = VisitorKey.random();
+        request.setAttribute(Site.CSRF, key.csrfToken());
+        return Optional.of(key.cookie(request));
+    }
+
+    /** The cookie of a new login, or empty if name and password do not belong together. */
+    public Optional<Cookie> open(String name, String password, HttpRequest<?> request) {
         Optional<Account> account =
                 accounts.findByName(name).filter(a -> a.name().equals(name));
         boolean matches =
@@ -41,7 +57,17 @@ class Login {
         LocalDateTime now = now();
         sessions.endIdle(now.minus(IDLE));
         sessions.insert(new LoginSession(key.hash(), name, now, now));
-        return Optional.of(key);
+        return Optional.of(key.cookie(request));
+    }
+
+    /**
+     * Ends the login of this browser.
+     *
+     * @return the cookie that takes the old one away
+     */
+    public Cookie end(HttpRequest<?> request) {
+        VisitorKey.find(request).ifPresent(key -> sessions.end(key.hash()));
+        return VisitorKey.expiredCookie(request);
     }
 
     /** The name of the account that the key is logged in as. */
@@ -52,10 +78,6 @@ class Login {
                 sessions.findByKeyHash(key.hash()).filter(s -> !s.seenAt().isBefore(now.minus(IDLE)));
         session.filter(s -> s.seenAt().isBefore(now.minusMinutes(1))).ifPresent(s -> sessions.touch(s.keyHash(), now));
         return session.map(LoginSession::account);
-    }
-
-    void end(VisitorKey key) {
-        sessions.end(key.hash());
     }
 
     private LocalDateTime now() {
