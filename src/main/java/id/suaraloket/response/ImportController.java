@@ -1,5 +1,6 @@
 package id.suaraloket.response;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
 import id.suaraloket.web.Problem;
@@ -85,6 +86,7 @@ class ImportController {
 
     /** What an import came to; with type, title and status when it was refused as a whole (RFC 9457). */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ImportReport(
             @Nullable String type,
             @Nullable String title,
