@@ -5,4 +5,4 @@ import java.time.LocalDate;
 
 /** How many responses of a unit count on a day. */
 @Introspected
-record DayCount(LocalDate countedOn, long responses) {}
+public record DayCount(LocalDate countedOn, long responses) {}
