@@ -1,0 +1,50 @@
+package id.suaraloket.report;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.util.HttpHostResolver;
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address under which residents reach this installation, such as {@code https://skm.lumajangkab.go.id}: what QR codes begin with. Set
+ * by {@code SUARALOKET_ADDRESS}, else the one that the request itself came by. Made at the start, so that a wrong setting stops it.
+ */
+@Context
+public class PublicAddress {
+    private static final Pattern LOCAL =
+            Pattern.compile("localhost|.*\\.localhost|127\\.[0-9.]+|0\\.0\\.0\\.0|\\[::1?]|\\[0:0:0:0:0:0:0:[01]]");
+
+    private final @Nullable String configured;
+    private final HttpHostResolver hosts;
+
+    /** @throws IllegalArgumentException if the setting is no http or https address */
+    public PublicAddress(@Property(name = "suaraloket.address") @Nullable String configured, HttpHostResolver hosts) {
+        this.configured = configured == null || configured.isBlank() ? null : checked(configured.strip());
+        this.hosts = hosts;
+    }
+
+    /** Without a slash at its end. */
+    public String of(HttpRequest<?> request) {
+        return configured == null ? hosts.resolve(request) : configured;
+    }
+
+    /** Whether the address leads nowhere from any other machine, such as a resident's phone. */
+    public static boolean isLocal(String address) {
+        String host = URI.create(address).getHost();
+        return host == null || LOCAL.matcher(host.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    private static String checked(String address) {
+        URI uri = URI.create(address);
+        boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        if (!web || uri.getHost() == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "SUARALOKET_ADDRESS is an address like https://skm.example.go.id, not '" + address + "'");
+        }
+        return address.replaceFirst("/+$", "");
+    }
+}

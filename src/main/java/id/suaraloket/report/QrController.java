@@ -1,0 +1,109 @@
+package id.suaraloket.report;
+
+import id.suaraloket.office.Point;
+import id.suaraloket.office.PointCode;
+import id.suaraloket.office.Points;
+import id.suaraloket.office.Service;
+import id.suaraloket.office.Services;
+import id.suaraloket.office.Unit;
+import id.suaraloket.office.Units;
+import id.suaraloket.web.Messages;
+import id.suaraloket.web.Problem;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The QR code of a survey point: as a picture, and on the sheet that hangs at the counter. */
+@Controller("/api/v1/points/{code}")
+@Secured("ADMIN")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "provisioning")
+class QrController {
+    /** Enough for 10 cm at 300 dots per inch. */
+    private static final int PIXELS = 1200;
+
+    private static final String SVG = "image/svg+xml";
+
+    private final Points points;
+    private final Units units;
+    private final Services services;
+    private final PublicAddress address;
+    private final QrSheet sheets;
+
+    QrController(Points points, Units units, Services services, PublicAddress address, QrSheet sheets) {
+        this.points = points;
+        this.units = units;
+        this.services = services;
+        this.address = address;
+        this.sheets = sheets;
+    }
+
+    @Get("/qr.png")
+    @Produces(MediaType.IMAGE_PNG)
+    @Operation(summary = "The QR code of a survey point as a picture")
+    HttpResponse<byte[]> png(String code, HttpRequest<?> request) {
+        Point point = get(code);
+        return named(HttpResponse.ok(QrCode.of(form(point, request)).png(PIXELS)), "qr", point, "png");
+    }
+
+    @Get("/qr.svg")
+    @Produces(SVG)
+    @Operation(summary = "The QR code of a survey point as a drawing")
+    HttpResponse<String> svg(String code, HttpRequest<?> request) {
+        Point point = get(code);
+        return named(HttpResponse.ok(QrCode.of(form(point, request)).svg()), "qr", point, "svg");
+    }
+
+    @Get("/sheet.pdf")
+    @Produces(MediaType.APPLICATION_PDF)
+    @Operation(summary = "The A4 sheet of a survey point")
+    HttpResponse<byte[]> sheet(String code, HttpRequest<?> request) {
+        Point point = get(code);
+        Unit unit = units.findByCode(point.unit()).orElseThrow();
+        QrSheet.Content content = new QrSheet.Content(
+                unit.name(),
+                unit.kabupaten(),
+                serviceName(point),
+                point.label(),
+                point.code(),
+                form(point, request),
+                unit.demo());
+        // For the residents at the counter, whatever language the one who prints it reads.
+        return named(HttpResponse.ok(sheets.pdf(content, Messages.DEFAULT)), "lembar-qr", point, "pdf");
+    }
+
+    private Point get(String code) {
+        return PointCode.find(code)
+                .flatMap(known -> points.findByCode(known.value()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private String form(Point point, HttpRequest<?> request) {
+        return address.of(request) + "/s/" + point.code();
+    }
+
+    private @Nullable String serviceName(Point point) {
+        String only = point.service();
+        return only == null
+                ? null
+                : services.find(point.unit(), only).map(Service::name).orElse(only);
+    }
+
+    /** Shown by the browser, and saved under a name that tells one point from another. */
+    private static <T> HttpResponse<T> named(MutableHttpResponse<T> answer, String what, Point point, String ending) {
+        return answer.header(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "inline; filename=\"" + what + "-" + point.code() + "." + ending + "\"");
+    }
+}

@@ -1,0 +1,122 @@
+package id.suaraloket.report;
+
+import id.suaraloket.web.Messages;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The rekapitulasi as an Excel workbook of one sheet, ready to be printed on A4. */
+@Singleton
+class RekapitulasiXlsx {
+    /** In characters of the font; together as wide as the paper between its margins. */
+    private static final List<Integer> WIDTHS = List.of(6, 21, 38, 9, 9, 11);
+
+    private static final int CHARACTER = 256;
+    private static final double SIDE_MARGIN = 0.79;
+    private static final double TOP_MARGIN = 0.79;
+    private static final double BOTTOM_MARGIN = 1.1;
+    private static final double FOOTER_MARGIN = 0.5;
+    /** What a page footer holds at most, its commands included. */
+    private static final int LONGEST_FOOTER = 255;
+
+    private final Messages messages;
+
+    RekapitulasiXlsx(Messages messages) {
+        this.messages = messages;
+    }
+
+    byte[] write(Rekapitulasi rekapitulasi) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            XSSFSheet sheet = workbook.createSheet(messages.get(Messages.DEFAULT, "report.rekapitulasi.sheet"));
+            page(sheet, rekapitulasi);
+            SheetPen pen = new SheetPen(sheet, new SheetStyles(workbook), WIDTHS);
+            rekapitulasi.title().forEach(line -> pen.across(line, SheetStyles.Kind.TITLE));
+            if (rekapitulasi.demo() != null) {
+                pen.across(rekapitulasi.demo(), SheetStyles.Kind.DEMO);
+            }
+            pen.skip();
+            if (rekapitulasi.empty() != null) {
+                pen.across(rekapitulasi.empty(), SheetStyles.Kind.TEXT);
+            } else {
+                table(pen, sheet, rekapitulasi);
+                notes(pen, rekapitulasi);
+                facts(pen, rekapitulasi);
+                services(pen, rekapitulasi.services());
+            }
+            pen.skip();
+            rekapitulasi.footer().forEach(line -> pen.across(line, SheetStyles.Kind.SMALL));
+            workbook.getProperties().getCoreProperties().setTitle(String.join(" ", rekapitulasi.title()));
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void page(XSSFSheet sheet, Rekapitulasi rekapitulasi) {
+        for (int column = 0; column < WIDTHS.size(); column++) {
+            sheet.setColumnWidth(column, WIDTHS.get(column) * CHARACTER);
+        }
+        sheet.setDisplayGridlines(false);
+        sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getPrintSetup().setLandscape(false);
+        sheet.getPrintSetup().setFooterMargin(FOOTER_MARGIN);
+        sheet.setHorizontallyCenter(true);
+        sheet.setMargin(PageMargin.LEFT, SIDE_MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN);
+        sheet.setMargin(PageMargin.TOP, TOP_MARGIN);
+        sheet.setMargin(PageMargin.BOTTOM, BOTTOM_MARGIN);
+        sheet.getFooter().setLeft(footer(rekapitulasi.footer(), LONGEST_FOOTER - 60));
+        sheet.getFooter().setRight("&8" + messages.get(Messages.DEFAULT, "report.rekapitulasi.page", "&P", "&N"));
+    }
+
+    private static String footer(List<String> lines, int longest) {
+        // An ampersand begins a command there.
+        String text = "&7" + String.join("\n", lines).replace("&", "&&");
+        return text.length() <= longest ? text : text.substring(0, longest - 3).replaceFirst("&$", "") + "...";
+    }
+
+    private static void table(SheetPen pen, XSSFSheet sheet, Rekapitulasi rekapitulasi) {
+        int head = pen.row();
+        pen.texts(rekapitulasi.columns(), SheetStyles.Kind.HEAD);
+        pen.texts(
+                IntStream.rangeClosed(1, WIDTHS.size())
+                        .mapToObj(String::valueOf)
+                        .toList(),
+                SheetStyles.Kind.NUMBERS);
+        sheet.setRepeatingRows(new CellRangeAddress(head, head + 1, -1, -1));
+        rekapitulasi.unsur().forEach(pen::unsur);
+        pen.result(rekapitulasi.result());
+        pen.skip();
+    }
+
+    private static void notes(SheetPen pen, Rekapitulasi rekapitulasi) {
+        pen.across(rekapitulasi.notesTitle(), SheetStyles.Kind.SECTION);
+        rekapitulasi.notes().forEach(note -> pen.pair(note.term(), List.of(note.text())));
+        pen.skip();
+    }
+
+    private static void facts(SheetPen pen, Rekapitulasi rekapitulasi) {
+        pen.across(rekapitulasi.factsTitle(), SheetStyles.Kind.SECTION);
+        rekapitulasi.facts().forEach(pen::fact);
+        pen.skip();
+    }
+
+    private static void services(SheetPen pen, Rekapitulasi.ServiceTable services) {
+        pen.across(services.title(), SheetStyles.Kind.SECTION);
+        pen.serviceHead(services.columns());
+        services.rows().forEach(pen::service);
+    }
+}

@@ -1,0 +1,47 @@
+package id.suaraloket.staff;
+
+import id.suaraloket.period.Period;
+import id.suaraloket.recap.DayCount;
+import id.suaraloket.report.PeriodText;
+import id.suaraloket.web.Choice;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The periods that one may choose from, by kind, latest first. */
+record PeriodChoices(List<Group> groups) {
+    /** Periods of one kind. */
+    record Group(Period.Kind kind, List<Choice> periods) {}
+
+    /** Those with responses, and the one that is looked at. */
+    static PeriodChoices of(List<DayCount> days, Period shown, PeriodText texts, Locale locale) {
+        return of(Stream.concat(Stream.of(shown), responded(days)), texts, locale);
+    }
+
+    /** Those with responses. */
+    static PeriodChoices of(List<DayCount> days, PeriodText texts, Locale locale) {
+        return of(responded(days), texts, locale);
+    }
+
+    private static Stream<Period> responded(List<DayCount> days) {
+        return days.stream()
+                .flatMap(day -> Arrays.stream(Period.Kind.values()).map(kind -> Period.of(kind, day.countedOn())));
+    }
+
+    private static PeriodChoices of(Stream<Period> periods, PeriodText texts, Locale locale) {
+        TreeSet<Period> sorted = new TreeSet<>(Comparator.reverseOrder());
+        periods.forEach(sorted::add);
+        return new PeriodChoices(Arrays.stream(Period.Kind.values())
+                .map(kind -> new Group(
+                        kind,
+                        sorted.stream()
+                                .filter(period -> period.kind() == kind)
+                                .map(period -> new Choice(period.id(), texts.of(period, locale)))
+                                .toList()))
+                .filter(group -> !group.periods().isEmpty())
+                .toList());
+    }
+}

@@ -1,0 +1,24 @@
+package id.suaraloket.staff;
+
+import id.suaraloket.report.Rekapitulasi;
+import id.suaraloket.web.Choice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A period's recap as staff see it.
+ *
+ * @param unit code of the unit
+ * @param period id of the period
+ * @param service code of the one jenis layanan, null for all
+ * @param choices the periods of the form
+ * @param responded the periods with responses
+ */
+record RecapPage(
+        String unit,
+        String period,
+        @Nullable String service,
+        Rekapitulasi says,
+        List<PeriodChoices.Group> choices,
+        List<PeriodChoices.Group> responded,
+        List<Choice> services) {}
