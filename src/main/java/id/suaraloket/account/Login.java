@@ -17,9 +17,6 @@ public class Login {
     /** The longest pause in using a login before it ends. */
     static final Duration IDLE = Duration.ofHours(8);
 
-    // Compared against when the name is unknown, so that the answer takes as long as for a known one.
-    private static final String NOBODY = Passwords.hash(Passwords.generate());
-
     private final Accounts accounts;
     private final LoginSessions sessions;
     private final Clock clock;
@@ -49,7 +46,7 @@ public class Login {
         Optional<Account> account =
                 accounts.findByName(name).filter(a -> a.name().equals(name));
         boolean matches =
-                Passwords.matches(password, account.map(Account::passwordHash).orElse(NOBODY));
+                Passwords.matches(password, account.map(Account::passwordHash).orElseGet(Nobody::hash));
         if (account.isEmpty() || !matches) {
             return Optional.empty();
         }
@@ -82,5 +79,14 @@ public class Login {
 
     private LocalDateTime now() {
         return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Compared against when the name is unknown, so that the answer takes as long as for a known one. */
+    private static final class Nobody {
+        private static final String HASH = Passwords.hash(Passwords.generate());
+
+        static String hash() {
+            return HASH;
+        }
     }
 }
