@@ -7,6 +7,7 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Makes the first start ready to use, and tells whoever started it the three things they need. */
 @Singleton
@@ -14,7 +15,8 @@ class Welcome {
     private final AdminAccount admin;
     private final Optional<DemoOffice> demo;
     private final Messages messages;
-    private Optional<String> password = Optional.empty();
+    // Hashing takes long by design: it goes on beside the rest of the start, and is awaited before the greeting.
+    private CompletableFuture<Optional<String>> password = CompletableFuture.completedFuture(Optional.empty());
 
     Welcome(AdminAccount admin, Optional<DemoOffice> demo, Messages messages) {
         this.admin = admin;
@@ -25,7 +27,7 @@ class Welcome {
     /** Before the first request can come. */
     @EventListener
     void prepare(StartupEvent event) {
-        password = admin.prepare();
+        password = CompletableFuture.supplyAsync(admin::prepare);
         demo.ifPresent(DemoOffice::load);
     }
 
@@ -33,15 +35,16 @@ class Welcome {
     void greet(ServerStartupEvent event) {
         String address = "http://localhost:" + event.getSource().getPort();
         print("start.address", address);
-        if (password.isPresent()) {
-            print("start.login.generated", address, AdminAccount.NAME, password.get());
+        Optional<String> generated = password.join();
+        if (generated.isPresent()) {
+            print("start.login.generated", address, AdminAccount.NAME, generated.get());
         } else {
             print("start.login.known", address, AdminAccount.NAME);
         }
         if (demo.isPresent()) {
             print("start.form", address, DemoOffice.POINT);
         }
-        password = Optional.empty();
+        password = CompletableFuture.completedFuture(Optional.empty());
     }
 
     private void print(String key, Object... args) {

@@ -39,7 +39,7 @@ class CsrfFilter {
         }
         return shownToken(request).thenApply(shown -> {
             if (key.isEmpty() || shown.isEmpty() || !same(shown.get(), key.get().csrfToken())) {
-                throw Problem.forbidden();
+                throw Problem.staleForm();
             }
             return null;
         });

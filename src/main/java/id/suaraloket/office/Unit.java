@@ -39,6 +39,10 @@ public record Unit(
         return ZoneId.of(zone);
     }
 
+    Unit withCode(String other) {
+        return new Unit(other, name, kabupaten, questionnaire, weighting, method, zone, population, demo);
+    }
+
     Unit withDemo(boolean marked) {
         return new Unit(code, name, kabupaten, questionnaire, weighting, method, zone, population, marked);
     }

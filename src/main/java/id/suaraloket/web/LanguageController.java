@@ -10,6 +10,7 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The language switch at the foot of each page. */
 @Controller("/lang")
 @Secured(SecurityRule.IS_ANONYMOUS)
+@Hidden
 final class LanguageController {
     private static final Duration REMEMBERED = Duration.ofDays(365);
 

@@ -90,12 +90,15 @@ public final class Problem extends RuntimeException {
         return of(Kind.FORBIDDEN);
     }
 
+    /** 403: a form came without the CSRF token of the browser's login, most often because that login has ended. */
+    public static Problem staleForm() {
+        return of(Kind.STALE_FORM);
+    }
+
     /** What a bare status of the framework means. */
     static Problem ofStatus(int status) {
         Kind kind = Kind.of(status);
-        return kind == Kind.UNAVAILABLE
-                ? unavailable(FailureHandler.RETRY_AFTER_SECONDS)
-                : new Problem(kind, status, detailKey(kind), List.of(), List.of(), NEVER, null);
+        return kind == Kind.UNAVAILABLE ? unavailable(FailureHandler.RETRY_AFTER_SECONDS) : of(kind, status);
     }
 
     /** 500: our fault, found in the log under this id. */
@@ -104,7 +107,11 @@ public final class Problem extends RuntimeException {
     }
 
     private static Problem of(Kind kind) {
-        return ofStatus(kind.status());
+        return of(kind, kind.status());
+    }
+
+    private static Problem of(Kind kind, int status) {
+        return new Problem(kind, status, detailKey(kind), List.of(), List.of(), NEVER, null);
     }
 
     private static Problem later(Kind kind, int seconds) {

@@ -68,7 +68,7 @@ class TextsTest {
             List<String> seen = new ArrayList<>();
             for (String line : Files.readAllLines(file)) {
                 if (!line.isBlank() && !line.startsWith("#") && !line.startsWith(" ")) {
-                    assertThat(line).as(file.toString()).matches("[\\w.-]+ ?= ?\\S.*");
+                    assertThat(line).as(file.toString()).matches("[\\w.+-]+ ?= ?\\S.*");
                     seen.add(line.substring(0, line.indexOf('=')).strip());
                 }
             }
@@ -129,8 +129,12 @@ class TextsTest {
     }
 
     @Test
-    void noTemplateHasItsOwnStyleOrScript() throws IOException {
+    void noPageHasItsOwnStyleOrScript() throws IOException {
         for (Path template : files(MAIN.resolve("views"), ".html")) {
+            // Printed documents are no pages: no policy binds them, and each has its own sheet.
+            if (template.startsWith(MAIN.resolve("views/report"))) {
+                continue;
+            }
             assertThat(Jsoup.parse(Files.readString(template))
                             .select("[style], [th:style], style:not([th:utext]), script:not([src]):not([th:src])"))
                     .as(template.toString())

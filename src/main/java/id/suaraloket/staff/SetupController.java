@@ -1,0 +1,83 @@
+package id.suaraloket.staff;
+
+import id.suaraloket.office.NewOffice;
+import id.suaraloket.office.Point;
+import id.suaraloket.office.Unit;
+import id.suaraloket.questionnaire.Questionnaires;
+import id.suaraloket.web.Choice;
+import id.suaraloket.web.Form;
+import id.suaraloket.web.Messages;
+import id.suaraloket.web.Problem;
+import id.suaraloket.web.View;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes a new office ready: unit, jenis layanan and a first survey point, on one page. */
+@Controller("/staff/setup")
+@Secured("ADMIN")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class SetupController {
+    private static final String VIEW = "staff/setup";
+    private final NewOffice offices;
+    private final Questionnaires questionnaires;
+    private final Messages messages;
+
+    SetupController(NewOffice offices, Questionnaires questionnaires, Messages messages) {
+        this.offices = offices;
+        this.questionnaires = questionnaires;
+        this.messages = messages;
+    }
+
+    @Get
+    HttpResponse<?> show(Locale locale) {
+        Form form = Form.of(Map.of(
+                "questionnaire",
+                Unit.DEFAULT_QUESTIONNAIRE,
+                "services",
+                messages.get(Messages.DEFAULT, "staff.setup.services.usual"),
+                "label",
+                messages.get(locale, "staff.setup.label.usual")));
+        return page(HttpStatus.OK, form);
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> send(@Body Map<String, String> fields) {
+        try {
+            SetupForm form = SetupForm.of(fields, questionnaires);
+            Point point = offices.make(form.unit(), form.services(), form.label());
+            return HttpResponse.seeOther(URI.create("/staff/points/" + point.code()));
+        } catch (Problem refused) {
+            if (refused.status() != HttpStatus.UNPROCESSABLE_ENTITY.getCode()) {
+                throw refused;
+            }
+            return page(HttpStatus.UNPROCESSABLE_ENTITY, new Form(fields, refused.fields()));
+        }
+    }
+
+    private HttpResponse<?> page(HttpStatus status, Form form) {
+        List<Choice> choices = questionnaires.list().stream()
+                .map(questionnaire -> new Choice(questionnaire.code(), questionnaire.name()))
+                .toList();
+        return View.response(status, VIEW, new SetupPage(form, choices));
+    }
+
+    record SetupPage(Form form, List<Choice> questionnaires) {}
+}

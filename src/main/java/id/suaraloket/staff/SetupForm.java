@@ -1,0 +1,92 @@
+package id.suaraloket.staff;
+
+import id.suaraloket.ikm.Method;
+import id.suaraloket.ikm.Weighting;
+import id.suaraloket.office.Unit;
+import id.suaraloket.questionnaire.Questionnaires;
+import id.suaraloket.web.FieldProblem;
+import id.suaraloket.web.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the set-up page asks, checked.
+ *
+ * @param unit still without a code
+ * @param services names of the jenis layanan
+ * @param label where the first point stands
+ */
+record SetupForm(Unit unit, List<String> services, String label) {
+    private static final int LONGEST_NAME = 200;
+
+    /**
+     * Reads the form.
+     *
+     * @throws Problem 422 with every field that is wrong
+     */
+    static SetupForm of(Map<String, String> fields, Questionnaires questionnaires) {
+        List<FieldProblem> problems = new ArrayList<>();
+        String name = name(fields, "name", problems);
+        String kabupaten = name(fields, "kabupaten", problems);
+        String questionnaire = fields.getOrDefault("questionnaire", "");
+        if (questionnaires.find(questionnaire).isEmpty()) {
+            problems.add(FieldProblem.of("questionnaire", "staff.setup.questionnaire.choose"));
+        }
+        Long population = population(fields.getOrDefault("population", "").strip(), problems);
+        List<String> services = services(fields.getOrDefault("services", ""), problems);
+        String label = name(fields, "label", problems);
+        if (!problems.isEmpty()) {
+            throw Problem.invalid(problems);
+        }
+        Unit unit = new Unit(
+                "",
+                name,
+                kabupaten,
+                questionnaire,
+                Weighting.ONE_OVER_K,
+                Method.POOLED,
+                Unit.DEFAULT_ZONE,
+                population,
+                false);
+        return new SetupForm(unit, services, label);
+    }
+
+    private static String name(Map<String, String> fields, String field, List<FieldProblem> problems) {
+        String name = fields.getOrDefault(field, "").strip();
+        if (name.isEmpty()) {
+            problems.add(FieldProblem.of(field, "staff.setup." + field + ".missing"));
+        } else if (name.length() > LONGEST_NAME) {
+            problems.add(FieldProblem.of(field, "field.tooLong", LONGEST_NAME));
+        }
+        return name;
+    }
+
+    /** Written as Indonesians write it: 2.800 is two thousand eight hundred. */
+    private static @Nullable Long population(String text, List<FieldProblem> problems) {
+        String digits = text.replaceAll("[. ]", "");
+        if (digits.isEmpty()) {
+            return null;
+        }
+        if (!digits.matches("\\d{1,10}")) {
+            problems.add(FieldProblem.of("population", "staff.setup.population.wrong"));
+            return null;
+        }
+        return Long.valueOf(digits);
+    }
+
+    private static List<String> services(String lines, List<FieldProblem> problems) {
+        List<String> services = lines.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
+        if (services.isEmpty()) {
+            problems.add(FieldProblem.of("services", "staff.setup.services.missing"));
+        } else if (services.stream().anyMatch(service -> service.length() > LONGEST_NAME)) {
+            problems.add(FieldProblem.of("services", "field.tooLong", LONGEST_NAME));
+        }
+        return services;
+    }
+}

@@ -1,0 +1,155 @@
+package id.suaraloket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Keeps {@code docker-compose.yml} true to the rest of the project, also where no Docker runs. */
+class ComposeFileTest {
+    private static final Map<String, Object> FILE = read();
+    private static final Map<String, Object> MYSQL = map(map(FILE, "services"), "mysql");
+    private static final Map<String, Object> SERVICE = map(map(FILE, "services"), "suaraloket");
+    private static final String DOCKERFILE = (String) map(SERVICE, "build").get("dockerfile_inline");
+
+    @Test
+    void everySettingOfTheServiceIsHandedThrough() throws IOException {
+        String properties = Files.readString(Path.of("src/main/resources/application.properties"));
+        TreeSet<String> settings = new TreeSet<>(Pattern.compile("\\$\\{(SUARALOKET_\\w+)")
+                .matcher(properties)
+                .results()
+                .map(setting -> setting.group(1))
+                .toList());
+        settings.remove("SUARALOKET_PORT"); // inside the container nobody else wants 8080
+
+        assertThat(settings).contains("SUARALOKET_DB_PASSWORD", "SUARALOKET_ADMIN_PASSWORD");
+        assertThat(map(SERVICE, "environment").keySet()).containsAll(settings);
+    }
+
+    @Test
+    void noPasswordIsWrittenInTheFile() {
+        for (Map<String, Object> service : List.of(MYSQL, SERVICE)) {
+            map(service, "environment").forEach((name, value) -> {
+                if (name.matches(".*(PASSWORD|TOKEN)") && !name.equals("MYSQL_RANDOM_ROOT_PASSWORD")) {
+                    assertThat(value == null || value.toString().matches("\\$\\{\\w+:\\?.*}"))
+                            .as(name)
+                            .isTrue();
+                }
+            });
+        }
+    }
+
+    @Test
+    void withoutADatabasePasswordComposeSaysWhatToDo() {
+        Object required = "${SUARALOKET_DB_PASSWORD:?Set SUARALOKET_DB_PASSWORD in the environment"
+                + " or in a file named .env beside docker-compose.yml}";
+
+        assertThat(map(MYSQL, "environment")).containsEntry("MYSQL_PASSWORD", required);
+        assertThat(map(SERVICE, "environment")).containsEntry("SUARALOKET_DB_PASSWORD", required);
+    }
+
+    @Test
+    void serviceAndMySqlMeanTheSameDatabaseAndUser() {
+        Map<String, Object> service = map(SERVICE, "environment");
+        Map<String, Object> mysql = map(MYSQL, "environment");
+
+        assertThat(service.get("SUARALOKET_DB_URL").toString())
+                .endsWith("jdbc:mysql://mysql:3306/" + mysql.get("MYSQL_DATABASE") + "}");
+        assertThat(service).containsEntry("SUARALOKET_DB_USER", mysql.get("MYSQL_USER"));
+        assertThat(map(map(SERVICE, "depends_on"), "mysql")).containsEntry("condition", "service_healthy");
+    }
+
+    @Test
+    void theRowsOutliveTheContainer() {
+        assertThat((List<?>) MYSQL.get("volumes")).isEqualTo(List.of("mysql:/var/lib/mysql"));
+        assertThat(map(FILE, "volumes")).containsKey("mysql");
+    }
+
+    @Test
+    void theServiceOwnsNothingItCouldHarm() {
+        String lastStage = DOCKERFILE.substring(DOCKERFILE.lastIndexOf("FROM "));
+
+        assertThat(lastStage).containsPattern("(?m)^USER (?!root|0$)\\w+$");
+        assertThat(SERVICE).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL"));
+        assertThat(SERVICE).containsEntry("tmpfs", List.of("/tmp"));
+    }
+
+    @Test
+    void theImageHoldsTheJarThatMavenMakes() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        MatchResult name = Pattern.compile("<finalName>(.+)</finalName>")
+                .matcher(pom)
+                .results()
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(DOCKERFILE).contains("/target/" + name.group(1) + ".jar /opt/suaraloket.jar");
+        assertThat(DOCKERFILE).contains("\"-jar\", \"/opt/suaraloket.jar\"", "-XX:MaxRAMPercentage=");
+        assertThat(DOCKERFILE)
+                .as("Compose would take a lone $ for a variable of its own")
+                .doesNotContainPattern("(?<!\\$)\\$(?!\\$)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 0", "503, 1"})
+    void theHealthCheckTellsReadyFromNotReady(int status, int exitCode) throws IOException, InterruptedException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/health/readiness", exchange -> {
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            assertThat(healthCheck(server.getAddress().getPort())).isEqualTo(exitCode);
+        } finally {
+            server.stop(0);
+        }
+        assertThat(healthCheck(server.getAddress().getPort()))
+                .as("nobody listens")
+                .isNotZero();
+    }
+
+    /** Runs the check as Docker would, but for the port. */
+    private static int healthCheck(int port) throws IOException, InterruptedException {
+        List<?> test = (List<?>) map(SERVICE, "healthcheck").get("test");
+        assertThat(test.get(0)).isEqualTo("CMD");
+        List<String> command = test.stream()
+                .skip(1)
+                .map(word -> word.toString().replace("$$", "$").replace("/8080", "/" + port))
+                .toList();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    private static Map<String, Object> read() {
+        try (var reader = Files.newBufferedReader(Path.of("docker-compose.yml"))) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Map<String, Object> parent, String key) {
+        assertThat(parent).containsKey(key);
+        return (Map<String, Object>) parent.get(key);
+    }
+}

@@ -1,0 +1,122 @@
+package id.suaraloket.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The machine's own Chromium, driven through Playwright, so that pages are tested as a person meets them. Start one per
+ * suite and close it afterwards; Playwright is not made for several threads at once.
+ */
+public final class Chromium implements AutoCloseable {
+    /** A small phone held upright, in CSS pixels. */
+    public static final Viewport PHONE = new Viewport(360, 740);
+
+    /** A tablet on its stand, lying. */
+    public static final Viewport TABLET = new Viewport(1280, 800);
+
+    /** A laptop at the office. */
+    public static final Viewport DESKTOP = new Viewport(1366, 768);
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** @throws IllegalStateException if no Chromium is installed; it names the command */
+    public static Chromium start() {
+        Path executable = executable();
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        try {
+            return new Chromium(
+                    playwright,
+                    playwright
+                            .chromium()
+                            .launch(new LaunchOptions()
+                                    .setExecutablePath(executable)
+                                    .setHeadless(true)
+                                    .setArgs(List.of(
+                                            "--no-sandbox",
+                                            "--disable-gpu",
+                                            "--disable-background-networking",
+                                            "--disable-component-update",
+                                            "--disable-sync",
+                                            "--disable-quic",
+                                            "--no-first-run"))));
+        } catch (RuntimeException e) {
+            playwright.close();
+            throw e;
+        }
+    }
+
+    private static Path executable() {
+        String path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/bin";
+        return Stream.of("chromium", "chromium-browser")
+                .flatMap(name -> Stream.of(path.split(File.pathSeparator))
+                        .map(folder -> Path.of(folder).resolve(name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No Chromium on the PATH. Type: sudo bash src/test/system-packages.sh"));
+    }
+
+    /** The browser's version, as {@code 156.0.8078.79}. */
+    public String version() {
+        return browser.version();
+    }
+
+    /** A blank page of someone who has never been here: no cookies, Indonesian, on Jakarta's clock. */
+    public Page page(Viewport viewport) {
+        return browser.newPage(new Browser.NewPageOptions()
+                .setViewportSize(viewport.width(), viewport.height())
+                .setLocale("id-ID")
+                .setTimezoneId("Asia/Jakarta"));
+    }
+
+    /**
+     * What axe-core finds wrong with a page as it now stands, at any level.
+     *
+     * @return a line for each element, {@code rule: selector}; empty if there is nothing to mend
+     */
+    public static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getTarget()))
+                        .toList();
+    }
+
+    /** Saves the whole page, also what is below the fold, as {@code target/screenshots/name.png}. */
+    public static Path screenshot(Page page, String name) {
+        Path file = SCREENSHOTS.resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return file;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    /**
+     * The part of a page that a person sees at once.
+     *
+     * @param width in CSS pixels
+     * @param height in CSS pixels
+     */
+    public record Viewport(int width, int height) {}
+}
