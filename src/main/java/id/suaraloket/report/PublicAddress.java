@@ -21,9 +21,13 @@ public class PublicAddress {
     private final @Nullable String configured;
     private final HttpHostResolver hosts;
 
-    /** @throws IllegalArgumentException if the setting is no http or https address */
-    public PublicAddress(@Property(name = "suaraloket.address") @Nullable String configured, HttpHostResolver hosts) {
-        this.configured = configured == null || configured.isBlank() ? null : checked(configured.strip());
+    /**
+     * @param configured blank for none
+     * @throws IllegalArgumentException if the setting is no http or https address
+     */
+    public PublicAddress(
+            @Property(name = "suaraloket.address", defaultValue = "") String configured, HttpHostResolver hosts) {
+        this.configured = configured.isBlank() ? null : checked(configured.strip());
         this.hosts = hosts;
     }
 

@@ -186,7 +186,7 @@ public class RekapitulasiAuthor {
         String time = DateTimeFormatter.ofPattern(words.text("report.rekapitulasi.footer.time"), words.locale())
                 .format(clock.instant().atZone(recap.unit().zoneId()));
         return List.of(
-                words.text("report.rekapitulasi.footer.questionnaire", names),
+                names,
                 words.text(
                         "report.rekapitulasi.footer.method",
                         bobot(recap, words),

@@ -2,7 +2,9 @@ package id.suaraloket.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,7 +22,16 @@ final class RekapitulasiCsv {
 
     static byte[] write(Rekapitulasi rekapitulasi) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            write(rekapitulasi, csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void write(Rekapitulasi rekapitulasi, CsvWriter csv) {
         rekapitulasi.title().forEach(line -> row(csv, line));
         if (rekapitulasi.demo() != null) {
             row(csv, rekapitulasi.demo());
@@ -37,7 +48,6 @@ final class RekapitulasiCsv {
         }
         row(csv, "");
         rekapitulasi.footer().forEach(line -> row(csv, line));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void table(Rekapitulasi rekapitulasi, CsvWriter csv) {

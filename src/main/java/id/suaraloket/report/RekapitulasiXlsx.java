@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The rekapitulasi as an Excel workbook of one sheet, ready to be printed on A4. */
+/** The rekapitulasi as an Excel workbook, ready to be printed on A4. */
 @Singleton
 class RekapitulasiXlsx {
     /** In characters of the font; together as wide as the paper between its margins. */
-    private static final List<Integer> WIDTHS = List.of(6, 21, 38, 9, 9, 11);
+    private static final List<Integer> WIDTHS = List.of(5, 23, 37, 11, 11, 11);
 
     private static final int CHARACTER = 256;
     private static final double SIDE_MARGIN = 0.79;
@@ -36,30 +35,39 @@ class RekapitulasiXlsx {
     byte[] write(Rekapitulasi rekapitulasi) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            XSSFSheet sheet = workbook.createSheet(messages.get(Messages.DEFAULT, "report.rekapitulasi.sheet"));
-            page(sheet, rekapitulasi);
-            SheetPen pen = new SheetPen(sheet, new SheetStyles(workbook), WIDTHS);
-            rekapitulasi.title().forEach(line -> pen.across(line, SheetStyles.Kind.TITLE));
-            if (rekapitulasi.demo() != null) {
-                pen.across(rekapitulasi.demo(), SheetStyles.Kind.DEMO);
-            }
-            pen.skip();
+            SheetStyles styles = new SheetStyles(workbook);
+            SheetPen table = sheet(workbook, styles, "report.rekapitulasi.sheet", rekapitulasi);
             if (rekapitulasi.empty() != null) {
-                pen.across(rekapitulasi.empty(), SheetStyles.Kind.TEXT);
+                table.across(rekapitulasi.empty(), SheetStyles.Kind.TEXT);
             } else {
-                table(pen, sheet, rekapitulasi);
-                notes(pen, rekapitulasi);
-                facts(pen, rekapitulasi);
-                services(pen, rekapitulasi.services());
+                table(table, rekapitulasi);
+                notes(table, rekapitulasi);
+                // On a sheet of its own, or the head of the table would be printed above it.
+                SheetPen facts = sheet(workbook, styles, "report.rekapitulasi.sheet.facts", rekapitulasi);
+                facts(facts, rekapitulasi);
+                services(facts, rekapitulasi.services());
+                foot(facts, rekapitulasi);
             }
-            pen.skip();
-            rekapitulasi.footer().forEach(line -> pen.across(line, SheetStyles.Kind.SMALL));
+            foot(table, rekapitulasi);
             workbook.getProperties().getCoreProperties().setTitle(String.join(" ", rekapitulasi.title()));
             workbook.write(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A sheet that says what it is about. */
+    private SheetPen sheet(XSSFWorkbook workbook, SheetStyles styles, String name, Rekapitulasi rekapitulasi) {
+        XSSFSheet sheet = workbook.createSheet(messages.get(Messages.DEFAULT, name));
+        page(sheet, rekapitulasi);
+        SheetPen pen = new SheetPen(sheet, styles, WIDTHS);
+        rekapitulasi.title().forEach(line -> pen.across(line, SheetStyles.Kind.TITLE));
+        if (rekapitulasi.demo() != null) {
+            pen.across(rekapitulasi.demo(), SheetStyles.Kind.DEMO);
+        }
+        pen.skip();
+        return pen;
     }
 
     private void page(XSSFSheet sheet, Rekapitulasi rekapitulasi) {
@@ -88,7 +96,7 @@ class RekapitulasiXlsx {
         return text.length() <= longest ? text : text.substring(0, longest - 3).replaceFirst("&$", "") + "...";
     }
 
-    private static void table(SheetPen pen, XSSFSheet sheet, Rekapitulasi rekapitulasi) {
+    private static void table(SheetPen pen, Rekapitulasi rekapitulasi) {
         int head = pen.row();
         pen.texts(rekapitulasi.columns(), SheetStyles.Kind.HEAD);
         pen.texts(
@@ -96,7 +104,7 @@ class RekapitulasiXlsx {
                         .mapToObj(String::valueOf)
                         .toList(),
                 SheetStyles.Kind.NUMBERS);
-        sheet.setRepeatingRows(new CellRangeAddress(head, head + 1, -1, -1));
+        pen.repeat(head, head + 1);
         rekapitulasi.unsur().forEach(pen::unsur);
         pen.result(rekapitulasi.result());
         pen.skip();
@@ -105,7 +113,6 @@ class RekapitulasiXlsx {
     private static void notes(SheetPen pen, Rekapitulasi rekapitulasi) {
         pen.across(rekapitulasi.notesTitle(), SheetStyles.Kind.SECTION);
         rekapitulasi.notes().forEach(note -> pen.pair(note.term(), List.of(note.text())));
-        pen.skip();
     }
 
     private static void facts(SheetPen pen, Rekapitulasi rekapitulasi) {
@@ -118,5 +125,10 @@ class RekapitulasiXlsx {
         pen.across(services.title(), SheetStyles.Kind.SECTION);
         pen.serviceHead(services.columns());
         services.rows().forEach(pen::service);
+    }
+
+    private static void foot(SheetPen pen, Rekapitulasi rekapitulasi) {
+        pen.skip();
+        rekapitulasi.footer().forEach(line -> pen.across(line, SheetStyles.Kind.SMALL));
     }
 }

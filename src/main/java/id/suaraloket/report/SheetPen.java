@@ -36,6 +36,11 @@ final class SheetPen {
         next++;
     }
 
+    /** Has these rows printed at the head of every page. */
+    void repeat(int first, int last) {
+        sheet.setRepeatingRows(new CellRangeAddress(first, last, -1, -1));
+    }
+
     /** A text over the whole width. */
     void across(String text, Kind kind) {
         XSSFRow row = sheet.createRow(next++);

@@ -81,13 +81,14 @@ final class SheetStyles {
         font.setBold(kind.bold);
         XSSFCellStyle style = workbook.createCellStyle();
         style.setFont(font);
-        style.setWrapText(true);
+        style.setWrapText(kind.format.isEmpty());
         style.setAlignment(kind.side);
         style.setVerticalAlignment(kind.ruled ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
         if (!kind.format.isEmpty()) {
             style.setDataFormat(workbook.createDataFormat().getFormat(kind.format));
         }
         if (kind.ruled) {
+            style.setIndention((short) (kind.side == HorizontalAlignment.CENTER ? 0 : 1));
             style.setBorderTop(BorderStyle.THIN);
             style.setBorderBottom(BorderStyle.THIN);
             style.setBorderLeft(BorderStyle.THIN);

@@ -5,8 +5,11 @@ final class TextHeight {
     /** The font size that widths of columns are measured in. */
     private static final double BASE_POINTS = 10;
 
+    private static final String NARROW = "ijlftrI.,:;!'|/()[] ";
+    private static final String WIDE = "mwMW@%";
+
     private static final double LINE = 1.28;
-    private static final double INSET = 1;
+    private static final double INSET = 2;
     private static final float AIR = 5;
 
     private TextHeight() {}
@@ -43,10 +46,21 @@ final class TextHeight {
         return lines;
     }
 
-    /** In digits: capitals and the widest letters take more than one, most small letters a little less. */
+    /** In digits of the same font. */
     private static double width(String word) {
-        return word.codePoints()
-                .mapToDouble(c -> c > 0xff ? 2 : "mwMW@%".indexOf(c) >= 0 ? 1.6 : Character.isUpperCase(c) ? 1.25 : 1)
-                .sum();
+        return word.codePoints().mapToDouble(TextHeight::width).sum();
+    }
+
+    private static double width(int character) {
+        if (character > 0xff) {
+            return 2;
+        }
+        if (NARROW.indexOf(character) >= 0) {
+            return 0.6;
+        }
+        if (WIDE.indexOf(character) >= 0) {
+            return 1.6;
+        }
+        return Character.isUpperCase(character) ? 1.3 : 1.03;
     }
 }
