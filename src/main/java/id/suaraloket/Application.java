@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import java.util.Map;
 
 /** Starts the service: {@code java -jar suaraloket.jar}. */
 @OpenAPIDefinition(
@@ -26,6 +27,16 @@ public final class Application {
     public static void main(String[] args) {
         // Nobody records flights here, and Netty's events for it cost a tenth of the start.
         System.setProperty("io.netty.jfr.enabled", "false");
-        Micronaut.build(args).mainClass(Application.class).banner(false).start();
+        Micronaut.build(args)
+                .mainClass(Application.class)
+                .banner(false)
+                .properties(database())
+                .start();
+    }
+
+    /** A default in the settings cannot hold the embedded database's address, which has a setting in it of its own. */
+    private static Map<String, Object> database() {
+        String url = System.getenv("SUARALOKET_DB_URL");
+        return url == null || url.isBlank() ? Map.of() : Map.of("datasources.default.url", url);
     }
 }
