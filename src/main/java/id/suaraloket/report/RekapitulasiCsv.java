@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * reader's form. What a spreadsheet would take for a formula gets an apostrophe in front.
  */
 final class RekapitulasiCsv {
+    private static final int FIELDS = 6;
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n].*");
     private static final Pattern HARMLESS = Pattern.compile("-|[+-]?[0-9.,]+");
 
@@ -89,27 +90,33 @@ final class RekapitulasiCsv {
     private static void facts(Rekapitulasi rekapitulasi, CsvWriter csv) {
         row(csv, "", rekapitulasi.factsTitle());
         for (Rekapitulasi.Fact fact : rekapitulasi.facts()) {
-            row(
-                    csv,
-                    Stream.concat(Stream.of("", fact.label()), fact.texts().stream())
-                            .toArray(String[]::new));
+            String label = fact.label();
+            for (String text : fact.texts()) {
+                row(csv, "", label, text);
+                label = "";
+            }
         }
         row(csv, "");
         Rekapitulasi.ServiceTable services = rekapitulasi.services();
         row(csv, "", services.title());
-        row(csv, Stream.concat(Stream.of(""), services.columns().stream()).toArray(String[]::new));
+        List<String> columns = services.columns();
+        row(csv, "", columns.get(0), "", columns.get(1), columns.get(2), columns.get(3));
         services.rows()
                 .forEach(service -> row(
                         csv,
                         "",
                         service.name(),
+                        "",
                         service.respondents().text(),
                         service.ikm().text(),
                         service.mutu()));
     }
 
+    /** Every line has as many fields as the table, as the standard asks for. */
     private static void row(CsvWriter csv, String... cells) {
-        csv.writeRecord(Stream.of(cells).map(RekapitulasiCsv::harmless).toList());
+        csv.writeRecord(Stream.concat(Stream.of(cells).map(RekapitulasiCsv::harmless), Stream.generate(() -> ""))
+                .limit(FIELDS)
+                .toList());
     }
 
     static String harmless(String cell) {

@@ -93,7 +93,7 @@ class RekapitulasiCasesTest {
         assertThat(told.services()).containsEntry("Surat pindah", "1 - -").containsEntry("KTP", "9 100.00 A");
         assertThat(desk.text(api("rata", "2024-TW1") + ".csv"))
                 .contains("\"Jenis layanan tanpa IKM, tidak masuk rata-rata\",Surat pindah")
-                .contains("Surat pindah (jawaban 1 dan 2: 100,00 %)")
+                .contains("KK (jawaban 1 dan 2: 100,00 %)")
                 .contains("metode: rata-rata IKM jenis layanan");
     }
 

@@ -82,19 +82,19 @@ record Told(List<String> unsur, String ikm, String mutu, String respondents, Map
     static Told csv(String text) {
         List<List<String>> rows = csvRows(text);
         List<List<String>> table = rows.stream()
-                .filter(row -> row.size() == 6 && row.get(2).matches("(?s)\\d+\\. .*"))
+                .filter(row -> row.get(2).matches("(?s)\\d+\\. .*"))
                 .toList();
         return new Told(
                 unsur(table, Told::indonesian),
-                indonesian(find(rows, "Nilai Hasil Survei", 6).get(5)),
-                find(rows, "Mutu Pelayanan", 3).get(2),
-                indonesian(find(rows, "Jumlah responden", 3).get(2)),
+                indonesian(find(rows, "Nilai Hasil Survei").get(5)),
+                find(rows, "Mutu Pelayanan").get(2),
+                indonesian(find(rows, "Jumlah responden").get(2)),
                 services(
                         rows.stream()
-                                .dropWhile(row -> row.size() < 2 || !row.get(1).equals("Jenis layanan"))
+                                .dropWhile(row -> !row.get(1).equals("Jenis layanan"))
                                 .skip(1)
-                                .takeWhile(row -> row.size() == 5)
-                                .map(row -> row.subList(1, 5)),
+                                .takeWhile(row -> !row.get(3).isEmpty())
+                                .map(row -> List.of(row.get(1), row.get(3), row.get(4), row.get(5))),
                         Told::indonesian));
     }
 
@@ -182,11 +182,8 @@ record Told(List<String> unsur, String ikm, String mutu, String respondents, Map
         return services;
     }
 
-    private static List<String> find(List<List<String>> rows, String label, int size) {
-        return rows.stream()
-                .filter(row -> row.size() >= size && row.get(1).equals(label))
-                .findFirst()
-                .orElseThrow();
+    private static List<String> find(List<List<String>> rows, String label) {
+        return rows.stream().filter(row -> row.get(1).equals(label)).findFirst().orElseThrow();
     }
 
     private static String indonesian(String number) {
