@@ -1,0 +1,4 @@
+@NullMarked
+package id.suaraloket.response;
+
+import org.jspecify.annotations.NullMarked;

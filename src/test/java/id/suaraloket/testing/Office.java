@@ -1,0 +1,164 @@
+package id.suaraloket.testing;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The running service on a store of its own, and whoever talks to it over HTTP. */
+public final class Office implements AutoCloseable {
+    public static final String TOKEN = "a-token-of-the-tests";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, Object> store;
+    private final EmbeddedServer server;
+
+    private Office(Map<String, Object> store, Map<String, Object> settings) {
+        this.store = store;
+        Map<String, Object> all = new HashMap<>(store);
+        all.put("suaraloket.admin.token", TOKEN);
+        all.put("suaraloket.admin.password", "kata-sandi-uji");
+        all.put("suaraloket.point-limit.burst", 100_000);
+        all.put("micronaut.server.port", -1);
+        all.putAll(settings);
+        server = ApplicationContext.run(EmbeddedServer.class, all);
+    }
+
+    /** On an H2 of its own, in memory. */
+    public static Office onH2(Map<String, Object> settings) {
+        return new Office(h2(), settings);
+    }
+
+    public static Map<String, Object> h2() {
+        return Map.of(
+                "datasources.default.url",
+                "jdbc:h2:mem:" + UUID.randomUUID()
+                        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
+                "datasources.default.username",
+                "sa",
+                "datasources.default.password",
+                "");
+    }
+
+    /** On an empty database of the real MySQL. */
+    public static Map<String, Object> mySql() throws SQLException {
+        MySqlServer.Database database = MySqlServer.freshDatabase();
+        return Map.of(
+                "datasources.default.url", database.url(),
+                "datasources.default.username", database.user(),
+                "datasources.default.password", database.password());
+    }
+
+    public static Office on(Map<String, Object> store, Map<String, Object> settings) {
+        return new Office(store, settings);
+    }
+
+    public Map<String, Object> store() {
+        return store;
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                store.get("datasources.default.url").toString(),
+                store.get("datasources.default.username").toString(),
+                store.get("datasources.default.password").toString());
+    }
+
+    /** The first column of the first row. */
+    public long count(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpResponse<String> put(UUID id, ResponseJson response) {
+        return put("/api/v1/responses/" + id, response.toString());
+    }
+
+    public HttpResponse<String> put(String path, String json) {
+        return send(json(path).PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** A PUT with the admin token. */
+    public HttpResponse<String> provision(String path, String json) {
+        return send(
+                json(path).header("Authorization", "Bearer " + TOKEN).PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> importCsv(String unit, String csv) {
+        return send(request("/api/v1/units/" + unit)
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(csv)));
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = request(path).header("Authorization", "Bearer " + TOKEN);
+        return send((headers.length > 0 ? request.headers(headers) : request).GET());
+    }
+
+    public HttpResponse<String> getAsNobody(String path) {
+        return send(request(path).GET());
+    }
+
+    /** A form as a browser sends it. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpRequest.Builder json(String path) {
+        return request(path).header("Content-Type", "application/json");
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.getURI() + path));
+    }
+
+    public ApplicationContext context() {
+        return server.getApplicationContext();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
