@@ -1,9 +1,7 @@
 package id.suaraloket.report;
 
-import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.Mutu;
 import id.suaraloket.ikm.Rational;
-import id.suaraloket.ikm.Weighting;
 import id.suaraloket.office.Unit;
 import id.suaraloket.questionnaire.Questionnaire;
 import id.suaraloket.questionnaire.QuestionnaireTexts;
@@ -14,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the rekapitulasi of a recap: rounds each figure once and finds the words for it. */
 @Singleton
 public class RekapitulasiAuthor {
-    private static final int COLUMNS = 6;
+    static final int COLUMNS = 6;
     private static final int DECIMALS = 2;
 
     private final Messages messages;
@@ -47,6 +44,7 @@ public class RekapitulasiAuthor {
         String period = periods.of(recap.period(), locale);
         String service = recap.service() == null ? null : recap.service().name();
         List<Rekapitulasi.UnsurRow> unsur = unsur(recap, words);
+        RekapitulasiNotes notes = new RekapitulasiNotes(recap, words);
         RekapitulasiFacts facts = new RekapitulasiFacts(recap, words);
         return new Rekapitulasi(
                 recap.unit().name(),
@@ -59,11 +57,11 @@ public class RekapitulasiAuthor {
                 unsur,
                 result(recap, unsur, words),
                 words.text("report.rekapitulasi.notes"),
-                notes(recap, unsur, words),
+                notes.list(unsur),
                 words.text("report.rekapitulasi.facts"),
                 facts.list(unsur),
                 facts.services(),
-                footer(recap, words),
+                footer(recap, notes, words),
                 recap.unit().demo() ? words.text("report.rekapitulasi.demo") : null,
                 recap.respondents() == 0 ? words.text("report.rekapitulasi.empty", period) : null);
     }
@@ -152,34 +150,7 @@ public class RekapitulasiAuthor {
                                 .collect(Collectors.joining(", ")));
     }
 
-    private static List<Rekapitulasi.Note> notes(Recap recap, List<Rekapitulasi.UnsurRow> unsur, Words words) {
-        List<Rekapitulasi.Note> notes = new ArrayList<>();
-        for (int column = 4; column <= COLUMNS; column++) {
-            notes.add(new Rekapitulasi.Note(
-                    words.text("report.rekapitulasi.note.column", column),
-                    words.text("report.rekapitulasi.note.column." + column)));
-        }
-        notes.add(note(
-                "result", words, words.text("report.rekapitulasi.note.result." + method(recap), bobot(recap, words))));
-        notes.add(note("mutu", words, recap.ikm().mutu().map(Mutu::name).orElse(Rekapitulasi.NONE)));
-        notes.add(note("kinerja", words, recap.ikm().mutu().map(Mutu::kinerja).orElse(Rekapitulasi.NONE)));
-        notes.add(note("bands", words, words.text("report.rekapitulasi.note.bands.text")));
-        String unanswered = unsur.stream()
-                .filter(row -> row.value().value() == null)
-                .map(Rekapitulasi.UnsurRow::name)
-                .collect(Collectors.joining(", "));
-        if (!unanswered.isEmpty()) {
-            notes.add(new Rekapitulasi.Note(
-                    Rekapitulasi.NONE, words.text("report.rekapitulasi.note.unanswered", unanswered)));
-        }
-        return notes;
-    }
-
-    private static Rekapitulasi.Note note(String what, Words words, String text) {
-        return new Rekapitulasi.Note(words.text("report.rekapitulasi.note." + what), text);
-    }
-
-    private List<String> footer(Recap recap, Words words) {
+    private List<String> footer(Recap recap, RekapitulasiNotes notes, Words words) {
         String names = recap.questionnaires().stream()
                 .map(questionnaire -> name(recap, questionnaire, words))
                 .collect(Collectors.joining(", "));
@@ -189,21 +160,8 @@ public class RekapitulasiAuthor {
                 names,
                 words.text(
                         "report.rekapitulasi.footer.method",
-                        bobot(recap, words),
-                        words.text("report.rekapitulasi.footer.method." + method(recap))),
+                        notes.bobot(),
+                        words.text("report.rekapitulasi.footer.method." + notes.method())),
                 words.text("report.rekapitulasi.footer.created", time));
-    }
-
-    private static String method(Recap recap) {
-        return recap.unit().method() == Method.MEAN_OF_SERVICES && recap.service() == null
-                ? Method.MEAN_OF_SERVICES.code()
-                : Method.POOLED.code();
-    }
-
-    private static String bobot(Recap recap, Words words) {
-        Weighting weighting = recap.unit().weighting();
-        return weighting == Weighting.ONE_OVER_K
-                ? "1/" + recap.unsur().size()
-                : words.decimal(new BigDecimal(weighting.code()));
     }
 }

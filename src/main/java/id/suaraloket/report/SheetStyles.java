@@ -22,12 +22,12 @@ final class SheetStyles {
         TEXT(10, false, HorizontalAlignment.LEFT, false, ""),
         FACT(10, false, HorizontalAlignment.LEFT, false, "#,##0"),
         SMALL(8, false, HorizontalAlignment.LEFT, false, ""),
-        HEAD(10, true, HorizontalAlignment.CENTER, true, ""),
+        HEAD(9, true, HorizontalAlignment.CENTER, true, ""),
         NUMBERS(8, false, HorizontalAlignment.CENTER, true, ""),
         CELL(10, false, HorizontalAlignment.LEFT, true, ""),
         MIDDLE(10, false, HorizontalAlignment.CENTER, true, ""),
         COUNT(10, false, HorizontalAlignment.RIGHT, true, "#,##0"),
-        VALUE(10, false, HorizontalAlignment.RIGHT, true, "0.00"),
+        VALUE(10, false, HorizontalAlignment.CENTER, true, "0.00"),
         RESULT(12, true, HorizontalAlignment.LEFT, true, ""),
         RESULT_VALUE(14, true, HorizontalAlignment.RIGHT, true, "0.00");
 
