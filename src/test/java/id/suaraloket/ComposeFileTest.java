@@ -38,6 +38,7 @@ class ComposeFileTest {
                 .map(setting -> setting.group(1))
                 .toList());
         settings.remove("SUARALOKET_PORT"); // inside the container nobody else wants 8080
+        settings.remove("SUARALOKET_DATA"); // the embedded database has no place beside MySQL
 
         assertThat(settings).contains("SUARALOKET_DB_PASSWORD", "SUARALOKET_ADMIN_PASSWORD");
         assertThat(map(SERVICE, "environment").keySet()).containsAll(settings);

@@ -1,5 +1,6 @@
 package id.suaraloket.office;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.suaraloket.questionnaire.Questionnaires;
 import id.suaraloket.web.JsonBody;
 import id.suaraloket.web.Problem;
@@ -134,6 +135,7 @@ class PointController {
     }
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record PointSummary(String code, String unit, @Nullable String service, String label, String kind, boolean active) {
         static PointSummary of(Point point) {
             return new PointSummary(

@@ -1,5 +1,6 @@
 package id.suaraloket.office;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.suaraloket.questionnaire.Question;
 import id.suaraloket.questionnaire.Questionnaire;
 import io.micronaut.serde.annotation.Serdeable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All that a program needs to ask what the form of a point asks. */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record PointResource(
         String code,
         String label,
@@ -29,12 +31,15 @@ record PointResource(
     }
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record UnitName(String code, String name, String kabupaten, boolean demo) {}
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record ServiceName(String code, String name) {}
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record QuestionnaireText(String code, int version, List<UnsurText> unsur, List<QuestionText> questions) {
         static QuestionnaireText of(Questionnaire questionnaire) {
             return new QuestionnaireText(
@@ -48,10 +53,12 @@ record PointResource(
     }
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record UnsurText(String no, String key, String name) {}
 
     /** @param options the answers 1..4 in words, worst first */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record QuestionText(String code, String unsur, String text, List<String> options) {
         static QuestionText of(Question question) {
             return new QuestionText(question.code(), question.unsur(), question.text(), question.options());

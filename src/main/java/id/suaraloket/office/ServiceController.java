@@ -1,5 +1,6 @@
 package id.suaraloket.office;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.suaraloket.web.JsonBody;
 import id.suaraloket.web.Problem;
 import io.micronaut.http.HttpResponse;
@@ -51,5 +52,6 @@ class ServiceController {
     }
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record ServiceResource(String code, String name, boolean active) {}
 }

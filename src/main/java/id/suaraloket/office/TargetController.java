@@ -1,5 +1,6 @@
 package id.suaraloket.office;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.suaraloket.web.JsonBody;
 import id.suaraloket.web.Problem;
 import io.micronaut.http.HttpResponse;
@@ -68,6 +69,7 @@ class TargetController {
 
     /** Both figures as text with a point and two decimals. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record TargetResource(
             int year, @Nullable String target, @Nullable String realisasi) {}
 }

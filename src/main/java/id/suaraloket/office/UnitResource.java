@@ -1,10 +1,12 @@
 package id.suaraloket.office;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 /** A unit as the API shows it. */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record UnitResource(
         String code,
         String name,

@@ -1,5 +1,6 @@
 package id.suaraloket.recap;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.suaraloket.ikm.AnswerCounts;
 import id.suaraloket.ikm.Ikm;
 import id.suaraloket.ikm.Mutu;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * says why.
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record RecapDocument(
         UnitName unit,
         PeriodSpan period,
@@ -96,12 +98,15 @@ record RecapDocument(
     }
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record UnitName(String code, String name) {}
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record PeriodSpan(String id, String from, String to) {}
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record UnsurFigures(
             String no,
             String key,
@@ -130,6 +135,7 @@ record RecapDocument(
 
     /** @param counts how often 1, 2, 3 and 4 were answered */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record QuestionFigures(
             String code, String questionnaire, String text, long sum, long answered, long rtmk, List<Long> counts) {
         static QuestionFigures of(Recap.QuestionRow row) {
@@ -146,6 +152,7 @@ record RecapDocument(
     }
 
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record ServiceFigures(
             String code,
             String name,

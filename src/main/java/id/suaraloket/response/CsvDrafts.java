@@ -3,6 +3,7 @@ package id.suaraloket.response;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import id.suaraloket.web.FieldProblem;
 import id.suaraloket.web.Problem;
 import java.io.BufferedReader;
@@ -44,7 +45,11 @@ final class CsvDrafts implements Closeable {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
         skipByteOrderMark(text);
-        this.reader = CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text);
+        this.reader = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text);
         this.records = reader.iterator();
         this.columns = columns(next().map(CsvRecord::getFields).orElse(List.of()));
     }

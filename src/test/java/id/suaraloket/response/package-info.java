@@ -1,4 +1,0 @@
-@NullMarked
-package id.suaraloket.response;
-
-import org.jspecify.annotations.NullMarked;
