@@ -2,6 +2,8 @@ package id.suaraloket.account;
 
 import id.suaraloket.web.Problem;
 import id.suaraloket.web.Site;
+import io.micronaut.core.async.annotation.SingleResult;
+import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -15,8 +17,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 /**
  * Lets a changing request that a staff browser makes on the strength of its cookie pass only if it shows the CSRF token
@@ -30,19 +31,23 @@ class CsrfFilter {
     private static final String HEADER = "X-CSRF-Token";
     private static final List<String> PUBLIC = List.of("/s/", "/api/v1/responses/");
 
+    // Empty rather than null: null lets a request through only if the token was there to be read at once.
+    private static final Optional<HttpResponse<?>> PROCEED = Optional.empty();
+
     @RequestFilter
-    CompletionStage<@Nullable HttpResponse<?>> check(HttpRequest<?> request) {
+    @SingleResult
+    Publisher<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
         Optional<VisitorKey> key = VisitorKey.find(request);
         key.ifPresent(known -> request.setAttribute(Site.CSRF, known.csrfToken()));
         if (!needsToken(request, key.isPresent())) {
-            return CompletableFuture.completedFuture(null);
+            return Publishers.just(PROCEED);
         }
-        return shownToken(request).thenApply(shown -> {
+        return Publishers.fromCompletableFuture(() -> shownToken(request).thenApply(shown -> {
             if (key.isEmpty() || shown.isEmpty() || !same(shown.get(), key.get().csrfToken())) {
                 throw Problem.staleForm();
             }
-            return null;
-        });
+            return PROCEED;
+        }));
     }
 
     private static boolean needsToken(HttpRequest<?> request, boolean hasCookie) {
@@ -55,7 +60,7 @@ class CsrfFilter {
                 && BearerAuthentication.find(request).isEmpty();
     }
 
-    private static CompletionStage<Optional<String>> shownToken(HttpRequest<?> request) {
+    private static CompletableFuture<Optional<String>> shownToken(HttpRequest<?> request) {
         String header = request.getHeaders().get(HEADER);
         if (header != null) {
             return CompletableFuture.completedFuture(Optional.of(header));

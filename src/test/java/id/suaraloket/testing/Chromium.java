@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class Chromium implements AutoCloseable {
     /** A small phone held upright, in CSS pixels. */
-    public static final Viewport PHONE = new Viewport(360, 740);
+    public static final Viewport PHONE = new Viewport(360, 640);
 
     /** A tablet on its stand, lying. */
     public static final Viewport TABLET = new Viewport(1280, 800);

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 public final class Office implements AutoCloseable {
     public static final String TOKEN = "a-token-of-the-tests";
 
+    public static final String PASSWORD = "kata-sandi-uji";
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, Object> store;
     private final EmbeddedServer server;
@@ -32,7 +34,7 @@ public final class Office implements AutoCloseable {
         this.store = store;
         Map<String, Object> all = new HashMap<>(store);
         all.put("suaraloket.admin.token", TOKEN);
-        all.put("suaraloket.admin.password", "kata-sandi-uji");
+        all.put("suaraloket.admin.password", PASSWORD);
         all.put("suaraloket.point-limit.burst", 100_000);
         all.put("micronaut.server.port", -1);
         all.putAll(settings);
@@ -146,7 +148,11 @@ public final class Office implements AutoCloseable {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server.getURI() + path));
+        return HttpRequest.newBuilder(URI.create(address() + path));
+    }
+
+    public String address() {
+        return server.getURI().toString();
     }
 
     public ApplicationContext context() {
