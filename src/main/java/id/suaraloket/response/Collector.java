@@ -19,7 +19,7 @@ import java.util.UUID;
 public class Collector {
     private final Intakes intakes;
     private final Responses responses;
-    private final Tallies tallies;
+    private final GroupCommit store;
     private final PointLimit limit;
     private final TransactionOperations<Connection> transactions;
     private final Clock clock;
@@ -27,13 +27,13 @@ public class Collector {
     Collector(
             Intakes intakes,
             Responses responses,
-            Tallies tallies,
+            GroupCommit store,
             PointLimit limit,
             TransactionOperations<Connection> transactions,
             Clock clock) {
         this.intakes = intakes;
         this.responses = responses;
-        this.tallies = tallies;
+        this.store = store;
         this.limit = limit;
         this.transactions = transactions;
         this.clock = clock;
@@ -73,18 +73,15 @@ public class Collector {
     private Receipt store(Response response, Draft draft) {
         return Retry.onContention(() -> {
             try {
-                transactions.executeWrite(status -> {
-                    responses.insert(response);
-                    tallies.add(status.getConnection(), List.of(response));
-                    return response;
-                });
-                return Receipt.STORED;
+                if (store.store(response)) {
+                    return Receipt.STORED;
+                }
             } catch (RuntimeException e) {
                 if (!Retry.isDuplicateKey(e)) {
                     throw e;
                 }
-                return find(response.id(), draft).orElseThrow(Problem::conflict);
             }
+            return find(response.id(), draft).orElseThrow(Problem::conflict);
         });
     }
 
