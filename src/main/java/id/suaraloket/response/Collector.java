@@ -47,7 +47,9 @@ public class Collector {
      */
     public Receipt collect(Draft draft) {
         Intake intake = intake(draft);
-        limit.admit(draft.point());
+        if (intake.point() != null) {
+            limit.admit(intake.point());
+        }
         Instant now = clock.instant();
         Submission submission;
         try {

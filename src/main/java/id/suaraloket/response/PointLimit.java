@@ -1,11 +1,11 @@
 package id.suaraloket.response;
 
+import id.suaraloket.office.Point;
 import id.suaraloket.web.Problem;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Slows down a point that gets more answers than any counter can serve. It counts by point and not by address, since a
@@ -29,11 +29,9 @@ class PointLimit {
     }
 
     /** @throws Problem 429 with the seconds after which there is room again */
-    void admit(@Nullable String point) {
-        if (point == null) {
-            return;
-        }
-        Allowance left = allowances.compute(point, (code, before) -> {
+    void admit(Point point) {
+        // By the stored code: the sender may write it in either case.
+        Allowance left = allowances.compute(point.code(), (code, before) -> {
             Allowance now = before == null ? new Allowance(burst, clock.millis()) : before.refilled(clock.millis());
             return now.spend();
         });

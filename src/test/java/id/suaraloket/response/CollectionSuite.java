@@ -9,12 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What collecting responses promises, on whichever store: run on H2 and on MySQL. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CollectionSuite {
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     private Office office;
 
     abstract Map<String, Object> store() throws SQLException;
@@ -132,81 +125,6 @@ abstract class CollectionSuite {
         assertThat(told.statusCode()).isEqualTo(413);
         assertThat(chunked.statusCode()).isEqualTo(413);
         assertThat(rows(id)).isZero();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"6, true", "4, false", "-575940, false", "-577440, true"})
-    void aClockThatIsTooFarOffIsMarkedAndTheDayOfReceiptCounts(long minutes, boolean wrong) {
-        UUID id = UUID.randomUUID();
-        Instant claimed = Instant.now().plus(minutes, ChronoUnit.MINUTES);
-        LocalDate day = wrong ? LocalDate.now(JAKARTA) : claimed.atZone(JAKARTA).toLocalDate();
-
-        HttpResponse<String> answer = office.put(id, ResponseJson.at("UJ2222").text("submittedAt", claimed.toString()));
-
-        assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(office.count("SELECT COUNT(*) FROM response WHERE id = " + literal(id) + " AND wrong_clock = "
-                        + wrong + " AND counted_on = DATE '" + day + "'"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void aResponseCountsOnTheDayOfTheOfficeHoweverItIsWritten() {
-        LocalDate day = LocalDate.now(JAKARTA).minusDays(40);
-        OffsetDateTime lateEvening = OffsetDateTime.parse(day + "T23:59:00+07:00");
-        for (OffsetDateTime time :
-                new OffsetDateTime[] {lateEvening, lateEvening.withOffsetSameInstant(ZoneOffset.UTC)}) {
-            UUID id = UUID.randomUUID();
-            office.put(id, ResponseJson.at("UJ2222").text("submittedAt", time.toString()));
-            assertThat(office.count("SELECT COUNT(*) FROM response WHERE id = " + literal(id)
-                            + " AND counted_on = DATE '" + day + "'"))
-                    .isEqualTo(1);
-        }
-    }
-
-    @Test
-    void aRepeatStaysARepeatWhateverHasChangedSince() {
-        point("UJCHA2", null, true);
-        UUID id = UUID.randomUUID();
-        String before = OffsetDateTime.now().minusMinutes(1).toString();
-        ResponseJson response = ResponseJson.at("UJCHA2").text("submittedAt", before);
-        assertThat(office.put(id, response).statusCode()).isEqualTo(201);
-
-        point("UJCHA2", null, false);
-
-        assertThat(office.put(id, response).statusCode()).isEqualTo(200);
-        assertThat(office.put(UUID.randomUUID(), response).statusCode()).isEqualTo(201);
-        HttpResponse<String> late = office.put(UUID.randomUUID(), response.without("submittedAt"));
-        assertThat(late.statusCode()).isEqualTo(422);
-        assertThat(late.body()).contains("\"point\"");
-    }
-
-    @Test
-    void anAnswerUnderTheQuestionnaireThatWasGivenIsTakenAfterItChanged() {
-        office.provision("/api/v1/units/ganti", unit("permenpanrb-14-2017"));
-        office.provision("/api/v1/units/ganti/services/ktp", "{\"name\":\"KTP\"}");
-        office.provision("/api/v1/points/GANT22", "{\"unit\":\"ganti\",\"label\":\"Loket\",\"kind\":\"KIOSK\"}");
-        office.provision("/api/v1/units/ganti", unit("lumajang-14"));
-
-        ResponseJson nine = ResponseJson.at("GANT22");
-        assertThat(office.put(UUID.randomUUID(), nine.text("questionnaire", "permenpanrb-14-2017"))
-                        .statusCode())
-                .isEqualTo(201);
-        assertThat(office.put(UUID.randomUUID(), ResponseJson.at("GANT22").with("answers", "{\"q14\":3,\"q1\":4}"))
-                        .statusCode())
-                .isEqualTo(201);
-
-        String recap = office.get(
-                        "/api/v1/units/ganti/recaps/" + LocalDate.now(JAKARTA).getYear())
-                .body();
-        assertThat(recap)
-                .contains("\"respondents\":2", "\"questionnaires\":[\"lumajang-14\",\"permenpanrb-14-2017\"]")
-                // persyaratan: q1 of the nine and q1 of the fourteen
-                .contains("\"key\":\"persyaratan\",\"name\":\"Persyaratan\",\"mean\":\"4.00\"");
-    }
-
-    private static String unit(String questionnaire) {
-        return "{\"name\":\"Kecamatan Ganti\",\"kabupaten\":\"Kabupaten Uji\",\"questionnaire\":\"" + questionnaire
-                + "\"}";
     }
 
     private void point(String code, @Nullable String service, boolean active) {
