@@ -2,7 +2,6 @@ package id.suaraloket.response;
 
 import id.suaraloket.web.Problem;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +33,8 @@ final class Retry {
 
     static boolean isDuplicateKey(Throwable thrown) {
         SQLException sql = findSql(thrown);
-        // 23505: H2; 1062 (ER_DUP_ENTRY): MySQL.
-        return sql instanceof SQLIntegrityConstraintViolationException
-                && (sql.getErrorCode() == 23505 || sql.getErrorCode() == 1062);
+        // 23505: H2; 1062 (ER_DUP_ENTRY): MySQL. By code, since a batch wraps what failed in an exception of its own.
+        return sql != null && (sql.getErrorCode() == 23505 || sql.getErrorCode() == 1062);
     }
 
     private static boolean isContention(Throwable thrown) {

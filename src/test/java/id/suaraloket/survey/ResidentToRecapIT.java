@@ -196,8 +196,8 @@ class ResidentToRecapIT {
     }
 
     private static void seesQrCode(Page page) {
-        page.waitForFunction("document.querySelector('img.qr').complete");
-        assertThat(page.locator("img.qr").evaluate("image => image.naturalWidth > 0"))
+        assertThat(page.locator("img.qr")
+                        .evaluate("async image => { await image.decode(); return image.naturalWidth > 0; }"))
                 .isEqualTo(true);
     }
 
