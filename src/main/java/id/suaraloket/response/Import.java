@@ -3,6 +3,7 @@ package id.suaraloket.response;
 import id.suaraloket.office.Unit;
 import id.suaraloket.web.FieldProblem;
 import id.suaraloket.web.Problem;
+import id.suaraloket.web.Retry;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.TransactionStatus;
 import jakarta.inject.Singleton;
