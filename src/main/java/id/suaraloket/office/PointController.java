@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.suaraloket.questionnaire.Questionnaires;
 import id.suaraloket.web.JsonBody;
 import id.suaraloket.web.Problem;
-import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -80,8 +79,7 @@ class PointController {
                 questionnaires.find(unit.questionnaire()).orElseThrow());
         byte[] body = json.writeValueAsBytes(resource);
         String tag = "\"" + digest(body) + "\"";
-        boolean fresh = known != null
-                && Arrays.asList(StringUtils.tokenizeToStringArray(known, ", ")).contains(tag);
+        boolean fresh = known != null && isAmong(tag, known);
         return (fresh ? HttpResponse.notModified() : HttpResponse.ok(body).contentType(MediaType.APPLICATION_JSON_TYPE))
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
@@ -110,6 +108,13 @@ class PointController {
         return provisioning
                 .putPoint(PointCode.find(code).orElseThrow(), unit, service, label, kind, active)
                 .response(PointSummary::of);
+    }
+
+    /** Compared weakly (RFC 9110, 13.1.2): a proxy that compresses marks a tag with W/. */
+    private static boolean isAmong(String tag, String known) {
+        return Arrays.stream(known.split(",", -1))
+                .map(String::strip)
+                .anyMatch(each -> each.equals("*") || each.equals(tag) || each.equals("W/" + tag));
     }
 
     private static PointKind kind(JsonBody fields) {

@@ -1,30 +1,45 @@
 package id.suaraloket.office;
 
-import io.micronaut.transaction.annotation.Transactional;
+import id.suaraloket.web.Retry;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes and changes units, jenis layanan and points: the same call twice leaves the same office. */
+/**
+ * Makes and changes units, jenis layanan and points: the same call twice, also at once, leaves the same office.
+ */
 @Singleton
 public class Provisioning {
     private final Units units;
     private final Services services;
     private final Points points;
+    private final TransactionOperations<Connection> transactions;
     private final Clock clock;
 
-    Provisioning(Units units, Services services, Points points, Clock clock) {
+    Provisioning(
+            Units units,
+            Services services,
+            Points points,
+            TransactionOperations<Connection> transactions,
+            Clock clock) {
         this.units = units;
         this.services = services;
         this.points = points;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /** A unit, once marked as demo data, stays so. */
-    @Transactional
     public Provisioned<Unit> put(Unit unit) {
+        return inOne(() -> make(unit));
+    }
+
+    private Provisioned<Unit> make(Unit unit) {
         Optional<Unit> before = units.findByCode(unit.code());
         Unit after = before.map(b -> unit.withDemo(b.demo() || unit.demo())).orElse(unit);
         if (before.isEmpty()) {
@@ -39,8 +54,11 @@ public class Provisioning {
         return new Provisioned<>(after, before.isEmpty());
     }
 
-    @Transactional
     public Provisioned<Service> putService(String unit, String code, String name, boolean active) {
+        return inOne(() -> makeService(unit, code, name, active));
+    }
+
+    private Provisioned<Service> makeService(String unit, String code, String name, boolean active) {
         Optional<Service> before = services.find(unit, code);
         int position = before.map(Service::position).orElseGet(() -> services.nextPosition(unit));
         if (before.isEmpty()) {
@@ -52,8 +70,12 @@ public class Provisioning {
     }
 
     /** A point that is closed again keeps the time at which it was closed first. */
-    @Transactional
     public Provisioned<Point> putPoint(
+            PointCode code, String unit, @Nullable String service, String label, PointKind kind, boolean active) {
+        return inOne(() -> makePoint(code, unit, service, label, kind, active));
+    }
+
+    private Provisioned<Point> makePoint(
             PointCode code, String unit, @Nullable String service, String label, PointKind kind, boolean active) {
         Optional<Point> before = points.findByCode(code.value());
         Point after = new Point(code.value(), unit, service, label, kind, active ? null : closedAt(before));
@@ -63,6 +85,11 @@ public class Provisioning {
             points.update(after);
         }
         return new Provisioned<>(after, before.isEmpty());
+    }
+
+    /** Two scripts that make the same thing at once both succeed: the later one finds it there. */
+    private <T> T inOne(Supplier<T> work) {
+        return Retry.onRace(() -> transactions.executeWrite(status -> work.get()));
     }
 
     private LocalDateTime closedAt(Optional<Point> before) {

@@ -10,8 +10,14 @@ import java.util.Optional;
 /** The jenis layanan of every unit. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface Services extends GenericRepository<Service, String> {
+    /** Empty also for a text that is no code: a collation would take "KTP" for "ktp". */
+    default Optional<Service> find(String unit, String code) {
+        return Codes.isCode(code) ? findById(unit, code) : Optional.empty();
+    }
+
+    /** For {@link #find}. */
     @Query("SELECT * FROM service WHERE unit = :unit AND code = :code")
-    Optional<Service> find(String unit, String code);
+    Optional<Service> findById(String unit, String code);
 
     @Query("SELECT * FROM service WHERE unit = :unit ORDER BY position, code")
     List<Service> listByUnit(String unit);

@@ -10,7 +10,13 @@ import java.util.Optional;
 /** The units of this installation. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface Units extends GenericRepository<Unit, String> {
-    Optional<Unit> findByCode(String code);
+    /** Empty also for a text that is no code: a collation would take "KTP" for "ktp". */
+    default Optional<Unit> findByCode(String code) {
+        return Codes.isCode(code) ? findById(code) : Optional.empty();
+    }
+
+    /** For {@link #findByCode}. */
+    Optional<Unit> findById(String code);
 
     @Query("SELECT * FROM unit ORDER BY name, code")
     List<Unit> list();

@@ -2,6 +2,7 @@ package id.suaraloket.response;
 
 import id.suaraloket.web.FieldProblem;
 import id.suaraloket.web.Problem;
+import id.suaraloket.web.Retry;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;

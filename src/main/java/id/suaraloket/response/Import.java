@@ -3,6 +3,7 @@ package id.suaraloket.response;
 import id.suaraloket.office.Unit;
 import id.suaraloket.web.FieldProblem;
 import id.suaraloket.web.Problem;
+import id.suaraloket.web.Retry;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.TransactionStatus;
 import jakarta.inject.Singleton;
@@ -123,8 +124,21 @@ public class Import {
                     compare(line.number(), response, earlier.response);
                 }
             } catch (Problem refused) {
-                refused.fields().forEach(problem -> reject(line.number(), problem));
+                // What was stored stays stored, even if the same line would be refused today.
+                if (isStored(line.draft())) {
+                    repeated++;
+                } else {
+                    refused.fields().forEach(problem -> reject(line.number(), problem));
+                }
             }
+        }
+
+        private boolean isStored(Draft draft) {
+            return Intake.findId(draft.id())
+                    .flatMap(responses::findById)
+                    .filter(before -> before.digest().equals(draft.digest()))
+                    .filter(before -> before.unit().equals(intake.unit().code()))
+                    .isPresent();
         }
 
         private void flush(Connection connection) throws SQLException {

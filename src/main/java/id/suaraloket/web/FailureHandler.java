@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.codec.CodecException;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.netty.handler.codec.DecoderException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -36,7 +37,7 @@ final class FailureHandler implements ExceptionHandler<Throwable, HttpResponse<?
                 log.outage(sql);
                 return Problem.unavailable(RETRY_AFTER_SECONDS);
             }
-            if (cause instanceof CodecException) {
+            if (cause instanceof CodecException || cause instanceof DecoderException) {
                 return Problem.ofStatus(400);
             }
             if (cause instanceof IOException && ClientLeft.isOne(cause)) {

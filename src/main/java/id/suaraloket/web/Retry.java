@@ -1,26 +1,45 @@
-package id.suaraloket.response;
+package id.suaraloket.web;
 
-import id.suaraloket.web.Problem;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Repeats a transaction that the database gave up because another one stood in its way. */
-final class Retry {
+public final class Retry {
     private static final int ATTEMPTS = 8;
     private static final int LONGEST_PAUSE_MILLIS = 200;
-    static final int AFTER_SECONDS = 2;
+    /** When a sender may come again who was told 503 for it. */
+    public static final int AFTER_SECONDS = 2;
 
     private Retry() {}
 
-    /** @throws Problem 503 if it stood in the way every time */
-    static <T> T onContention(Supplier<T> transaction) {
+    /**
+     * Does the transaction, as often as it takes within reason.
+     *
+     * @throws Problem 503 if another one stood in the way every time
+     */
+    public static <T> T onContention(Supplier<T> transaction) {
+        return on(Retry::isContention, transaction);
+    }
+
+    /**
+     * As {@link #onContention}, and also when another one has just made what the transaction was about to make: the next
+     * attempt finds it there.
+     *
+     * @throws Problem 503 if it stood in the way every time
+     */
+    public static <T> T onRace(Supplier<T> transaction) {
+        return on(e -> isContention(e) || isDuplicateKey(e), transaction);
+    }
+
+    private static <T> T on(Predicate<Throwable> obstacle, Supplier<T> transaction) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.get();
             } catch (RuntimeException e) {
-                if (!isContention(e)) {
+                if (!obstacle.test(e)) {
                     throw e;
                 }
                 if (attempt == ATTEMPTS) {
@@ -31,7 +50,7 @@ final class Retry {
         }
     }
 
-    static boolean isDuplicateKey(Throwable thrown) {
+    public static boolean isDuplicateKey(Throwable thrown) {
         SQLException sql = findSql(thrown);
         // 23505: H2; 1062 (ER_DUP_ENTRY): MySQL. By code, since a batch wraps what failed in an exception of its own.
         return sql != null && (sql.getErrorCode() == 23505 || sql.getErrorCode() == 1062);

@@ -1,0 +1,151 @@
+package id.suaraloket.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.suaraloket.testing.OfficeFixture;
+import id.suaraloket.testing.StoreSuite;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the resident's form answers to whatever comes: languages, broken ids, codes that are none, forms nobody made. */
+abstract class FormPageSuite extends StoreSuite {
+    @Override
+    protected void provision() {
+        OfficeFixture.of(office(), "uji")
+                .services("ktp", "kk")
+                .point("UJ2222", null)
+                .point("UJZ222", null)
+                .close("UJZ222");
+    }
+
+    @Test
+    void theFormOpensWithoutASessionAndWithAnIdOfItsOwn() {
+        HttpResponse<String> answer = office().getAsNobody("/s/UJ2222");
+        Document page = Jsoup.parse(answer.body());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("set-cookie")).isEmpty();
+        assertThat(answer.headers().firstValue("cache-control")).contains("no-store");
+        assertThat(page.select("input[name=csrf]")).isEmpty();
+        assertThat(UUID.fromString(page.select("input[name=id]").val()))
+                .isNotEqualTo(UUID.fromString(
+                        Jsoup.parse(office().getAsNobody("/s/UJ2222").body())
+                                .select("input[name=id]")
+                                .val()));
+        assertThat(page.select("input[type=radio][name=service]")).hasSize(2);
+        assertThat(page.select("input[type=radio][checked]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,                    -,  id",
+                "'en-GB,en;q=0.9',     -,  en",
+                "'fr, en;q=0.8',       -,  en",
+                "'nonsense;;q=x',      -,  id",
+                "en,                   id, id",
+                "-,                    en, en",
+                "id,                   en, en",
+                "-,                    xx, id",
+            })
+    void itSpeaksTheLanguageThatWasAskedFor(String wished, String chosen, String language) {
+        HttpRequest.Builder request = office().request("/s/UJ2222").GET();
+        if (wished != null) {
+            request.header("Accept-Language", wished);
+        }
+        if (chosen != null) {
+            request.header("Cookie", "lang=" + chosen);
+        }
+
+        Document page = Jsoup.parse(office().send(request).body());
+
+        assertThat(page.select("html").attr("lang")).isEqualTo(language);
+        assertThat(page.select("button[type=submit]").text())
+                .isEqualTo(language.equals("en") ? "Send answers" : "Kirim jawaban");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "'; DROP TABLE response; --", "1-1-1-1-1"})
+    void aBrokenIdIsReplacedByANewOneThatCanBeSent(String broken) {
+        Map<String, String> fields = new HashMap<>(Map.of("id", broken, "service", "ktp", "q1", "4"));
+
+        HttpResponse<String> refused = office().post("/s/UJ2222", fields);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(refused.body());
+        UUID fresh = UUID.fromString(page.select("input[name=id]").val());
+        assertThat(page.select("input[name=q1][value=4]").hasAttr("checked")).isTrue();
+        fields.put("id", fresh.toString());
+        assertThat(office().post("/s/UJ2222", fields).statusCode()).isEqualTo(303);
+        assertThat(rows(fresh)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UJ9999, 404", "nix, 404", "UJZ222, 410"})
+    void aCodeThatLeadsNowhereSaysSoOnAPage(String code, int status) {
+        long before = rows();
+        Map<String, String> fields = Map.of("id", UUID.randomUUID().toString(), "service", "ktp", "q1", "4");
+        for (HttpResponse<String> answer :
+                List.of(office().getAsNobody("/s/" + code), office().post("/s/" + code, fields))) {
+            assertThat(answer.statusCode()).isEqualTo(status);
+            assertThat(answer.headers().firstValue("content-type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+            assertThat(Jsoup.parse(answer.body()).select("h1").text()).isNotEmpty();
+        }
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void fieldsThatNoFormOfOursHasDoNoHarm() {
+        UUID id = UUID.randomUUID();
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "id",
+                id.toString(),
+                "service",
+                "ktp",
+                "q1",
+                "4",
+                "unit",
+                "lain",
+                "channel",
+                "KIOSK",
+                "point",
+                "UJZ222"));
+        fields.put("submittedAt", "2001-01-01T00:00:00Z");
+
+        assertThat(office().post("/s/UJ2222", fields).statusCode()).isEqualTo(303);
+        assertThat(rows(id, "unit = 'uji' AND channel = 'QR' AND point = 'UJ2222' AND wrong_clock = FALSE"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerGivenTwiceInOneFormOrAFormBeyondReasonIsRefusedOrderly() {
+        UUID id = UUID.randomUUID();
+        String twice = "id=" + id + "&service=ktp&q1=4&q1=3";
+
+        assertThat(raw(twice)).isIn(303, 400, 422);
+        assertThat(raw("id=" + id + "&service=ktp&suggestion=" + "x".repeat(3000) + "&q1=4"))
+                .isIn(422);
+        assertThat(raw("id=" + id + "&q1=4&suggestion=" + "x".repeat(400_000))).isIn(413, 422);
+        assertThat(raw("id=%zz&q1=%")).isIn(400, 422);
+        assertThat(raw("")).isIn(400, 422);
+    }
+
+    private int raw(String body) {
+        return office().send(office().request("/s/UJ2222")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+}

@@ -1,0 +1,137 @@
+package id.suaraloket.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The service in a process of its own, as it runs at an office: the jar that Maven made, on an embedded database. */
+public final class ServerProcess implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final String address;
+
+    private ServerProcess(Process process, String address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /**
+     * Starts it and waits until it greets.
+     *
+     * @param folder where its database lies; a server that follows on the same folder finds what the one before stored
+     * @param options of the JVM, such as {@code -Xmx64m} or a setting as {@code -Dname=value}
+     */
+    public static ServerProcess start(Path folder, String... options) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        Path jar = Path.of(System.getProperty("suaraloket.jar", "target/suaraloket.jar"));
+        command.addAll(
+                Files.exists(jar)
+                        ? List.of("-jar", jar.toString())
+                        : List.of("-cp", System.getProperty("java.class.path"), "id.suaraloket.Application"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("SUARALOKET_PORT", "-1");
+        builder.environment().put("SUARALOKET_DATA", folder.toString());
+        builder.environment().put("SUARALOKET_ADMIN_TOKEN", Office.TOKEN);
+        builder.environment().put("SUARALOKET_ADMIN_PASSWORD", Office.PASSWORD);
+        builder.environment().remove("SUARALOKET_DB_URL");
+        Process process = builder.start();
+        CompletableFuture<String> greeting = new CompletableFuture<>();
+        Thread reader = new Thread(() -> read(process, greeting), "output of the service");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            return new ServerProcess(process, greeting.get(60, TimeUnit.SECONDS));
+        } catch (Exception e) {
+            process.destroyForcibly();
+            throw e;
+        }
+    }
+
+    private static void read(Process process, CompletableFuture<String> greeting) {
+        StringBuilder said = new StringBuilder();
+        try (BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                Matcher address = ADDRESS.matcher(line);
+                if (address.find()) {
+                    greeting.complete(address.group());
+                }
+                said.append(line).append('\n');
+            }
+        } catch (IOException e) {
+            said.append(e);
+        }
+        // A server that greeted has nothing more to say to this; one that did not tells why.
+        greeting.completeExceptionally(new IllegalStateException("The service did not start. It said:\n" + said));
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + Office.TOKEN);
+    }
+
+    /** A PUT of JSON with the admin token. */
+    public HttpResponse<String> put(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The database that a server leaves behind in its folder, once it has ended. */
+    public static Connection connect(Path folder) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + folder.resolve("suaraloket")
+                        + ";IFEXISTS=TRUE;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+                "sa",
+                "");
+    }
+
+    /** Takes it away without a word, as a power cut does (SIGKILL). */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Ends it in good order. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
