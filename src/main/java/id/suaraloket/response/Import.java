@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +31,8 @@ import java.util.stream.Collectors;
 @Singleton
 public class Import {
     private static final int CHUNK = 500;
+    // Many lines add to the same counts: they are kept together for as long as they take a few megabytes at most.
+    private static final int MOST_COUNTS = 20_000;
     // More than this is the wrong file rather than some wrong lines.
     private static final int MOST_REJECTED = 1000;
 
@@ -75,6 +79,7 @@ public class Import {
         private final boolean partial;
         private final List<ImportResult.Rejected> rejected = new ArrayList<>();
         private final Map<UUID, Numbered> chunk = new LinkedHashMap<>();
+        private final Map<TallyKey, Long> counts = new TreeMap<>();
         private long stored;
         private long repeated;
 
@@ -94,6 +99,9 @@ public class Import {
                     line = drafts.read();
                 }
                 flush(status.getConnection());
+                tallies.add(status.getConnection(), counts);
+            } catch (CharacterCodingException e) {
+                throw Problem.malformed("import.notCsv");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (SQLException e) {
@@ -160,7 +168,11 @@ public class Import {
             // Once a line is refused, an all-or-nothing import only looks for what else is wrong.
             if (!fresh.isEmpty() && (partial || rejected.isEmpty())) {
                 responses.insertAll(fresh);
-                tallies.add(connection, fresh);
+                tallies.count(fresh, counts);
+                if (counts.size() > MOST_COUNTS) {
+                    tallies.add(connection, counts);
+                    counts.clear();
+                }
                 stored += fresh.size();
             }
         }

@@ -29,12 +29,22 @@ class Tallies {
 
     void add(Connection connection, List<Response> responses) throws SQLException {
         Map<TallyKey, Long> counts = new TreeMap<>();
+        count(responses, counts);
+        add(connection, counts);
+    }
+
+    /** Adds what the responses count for to counts that are still to be added. */
+    void count(List<Response> responses, Map<TallyKey, Long> counts) {
         for (Response response : responses) {
             for (TallyKey key : TallyKey.of(
                     response, questionnaires.get(response.questionnaire(), response.questionnaireVersion()))) {
                 counts.merge(key, 1L, Long::sum);
             }
         }
+    }
+
+    /** Adds counts, which come in the order of their keys. */
+    void add(Connection connection, Map<TallyKey, Long> counts) throws SQLException {
         Iterator<Map.Entry<TallyKey, Long>> remaining = counts.entrySet().iterator();
         for (int left = counts.size(); left > 0; left -= ROWS) {
             add(connection, remaining, Math.min(left, ROWS));

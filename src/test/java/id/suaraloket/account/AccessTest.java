@@ -1,0 +1,220 @@
+package id.suaraloket.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.suaraloket.testing.Office;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who gets in where: nobody, a bearer token, a login with and without its CSRF token. */
+class AccessTest {
+    private static final Pattern KEY = Pattern.compile("suaraloket=([A-Za-z0-9_-]{43})");
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+    private static Office office;
+
+    @BeforeAll
+    static void open() {
+        office = Office.onH2(Map.of("suaraloket.demo", true));
+    }
+
+    @AfterAll
+    static void close() {
+        office.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, 200, 200",
+        "/s/DEMKTP, 200, 200",
+        "/s/DEMKTP/thanks, 200, 200",
+        "/login, 200, 200",
+        "/health, 200, 200",
+        "/health/readiness, 200, 200",
+        "/prometheus, 200, 200",
+        "/openapi.yml, 200, 200",
+        "/api/v1/points/DEMKTP, 200, 200",
+        "/staff, 303, 200",
+        "/staff/setup, 303, 200",
+        "/staff/points/DEMKTP, 303, 200",
+        "/staff/units/lumajang/recaps/2021-TW3, 303, 200",
+        "/api/v1/units/lumajang/recaps/2021-TW3, 401, 200",
+        "/api/v1/units/lumajang/recaps/2021-TW3.csv, 401, 200",
+        "/api/v1/units/lumajang/recaps/2021-TW3.xlsx, 401, 200",
+        "/api/v1/points/DEMKTP/qr.png, 401, 200",
+        "/api/v1/points/DEMKTP/qr.svg, 401, 200",
+        "/api/v1/points/DEMKTP/sheet.pdf, 401, 200",
+        "/beans, 404, 404",
+        "/env, 404, 404"
+    })
+    void resultsNeedALoginOrTheTokenAndResidentsNeedNeither(String path, int asNobody, int asStaff) {
+        assertThat(office.getAsNobody(path).statusCode()).isEqualTo(asNobody);
+        assertThat(office.get(path).statusCode()).isEqualTo(asStaff);
+        assertThat(office.send(office.request(path).header("Cookie", loggedIn()).GET())
+                        .statusCode())
+                .isEqualTo(asStaff);
+        assertThat(office.send(office.request(path)
+                                .header("Authorization", "Bearer wrong")
+                                .GET())
+                        .statusCode())
+                .isEqualTo(asNobody);
+    }
+
+    @Test
+    void aLoginTakesTheTokenOfItsOwnBrowser() {
+        String key = cookie(office.getAsNobody("/login"));
+
+        assertThat(login("", "", Office.PASSWORD).statusCode()).isEqualTo(403);
+        assertThat(login(key, "", Office.PASSWORD).statusCode()).isEqualTo(403);
+        assertThat(login(key, token(cookie(office.getAsNobody("/login"))), Office.PASSWORD)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(login(key, token(key), "salah").statusCode()).isEqualTo(422);
+        HttpResponse<String> in = login(key, token(key), Office.PASSWORD);
+
+        assertThat(in.statusCode()).isEqualTo(303);
+        assertThat(in.headers().firstValue("set-cookie"))
+                .hasValueSatisfying(cookie ->
+                        assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Lax"));
+        assertThat(cookie(in)).isNotEqualTo(key);
+    }
+
+    @Test
+    void behindAProxyThatSpeaksHttpsTheCookieGoesOverHttpsAlone() {
+        HttpResponse<String> page = office.send(
+                office.request("/login").header("X-Forwarded-Proto", "https").GET());
+
+        assertThat(page.headers().firstValue("set-cookie"))
+                .hasValueSatisfying(cookie -> assertThat(cookie).contains("Secure"));
+    }
+
+    @Test
+    void aChangeNeedsTheTokenOfTheLogin() {
+        String key = loggedIn();
+        Map<String, String> unit = Map.of(
+                "name", "Kecamatan Randuagung",
+                "kabupaten", "Kabupaten Lumajang",
+                "questionnaire", "permenpanrb-14-2017",
+                "services", "KTP",
+                "label", "Loket");
+
+        assertThat(post(key, "/staff/setup", unit).statusCode()).isEqualTo(403);
+        assertThat(post(key, "/staff/setup", with(unit, "csrf", "guessed")).statusCode())
+                .isEqualTo(403);
+        assertThat(office.count("SELECT COUNT(*) FROM unit WHERE code = 'randuagung'"))
+                .isZero();
+        assertThat(post(key, "/staff/setup", with(unit, "csrf", token(key))).statusCode())
+                .isEqualTo(303);
+        assertThat(office.count("SELECT COUNT(*) FROM unit WHERE code = 'randuagung'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aProgramInTheBrowserShowsTheTokenInAHeader() {
+        String key = loggedIn();
+        String path = "/api/v1/units/lumajang/services/ktp";
+        HttpRequest.BodyPublisher body =
+                HttpRequest.BodyPublishers.ofString("{\"name\":\"Fasilitasi dan koordinasi KTP\"}");
+
+        assertThat(office.send(office.json(path).header("Cookie", key).PUT(body))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(office.send(office.json(path)
+                                .header("Cookie", key)
+                                .header("X-CSRF-Token", token(key))
+                                .PUT(body))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void afterLoggingOutTheKeyIsWorthNothing() {
+        String key = loggedIn();
+        assertThat(post(key, "/logout", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(post(key, "/logout", Map.of("csrf", token(key))).statusCode())
+                .isEqualTo(303);
+
+        assertThat(office.send(office.request("/staff").header("Cookie", key).GET())
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aPasswordIsKeptAsASlowSaltedHash() {
+        assertThat(Passwords.hash("sandi")).startsWith("pbkdf2-sha256$600000$").isNotEqualTo(Passwords.hash("sandi"));
+        assertThat(Passwords.matches("sandi", Passwords.hash("sandi"))).isTrue();
+        assertThat(Passwords.matches("Sandi", Passwords.hash("sandi"))).isFalse();
+        assertThat(office.count("SELECT COUNT(*) FROM account WHERE password_hash LIKE 'pbkdf2-sha256$%'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void afterALoginOnlyAnAddressOfThisServiceIsGoneTo() {
+        String key = cookie(office.getAsNobody("/login"));
+        HttpResponse<String> in = post(
+                key,
+                "/login",
+                Map.of(
+                        "csrf",
+                        token(key),
+                        "name",
+                        AdminAccount.NAME,
+                        "password",
+                        Office.PASSWORD,
+                        "next",
+                        "//evil.example/"));
+
+        assertThat(in.headers().firstValue("location")).contains("/staff");
+    }
+
+    private static String loggedIn() {
+        String key = cookie(office.getAsNobody("/login"));
+        return cookie(login(key, token(key), Office.PASSWORD));
+    }
+
+    private static HttpResponse<String> login(String key, String token, String password) {
+        return post(key, "/login", Map.of("csrf", token, "name", AdminAccount.NAME, "password", password));
+    }
+
+    private static HttpResponse<String> post(String key, String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest.Builder request = office.request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return office.send(key.isEmpty() ? request : request.header("Cookie", key));
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        return Set.of(fields, Map.of(name, value)).stream()
+                .flatMap(part -> part.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        Matcher key = KEY.matcher(answer.headers().firstValue("set-cookie").orElseThrow());
+        assertThat(key.find()).isTrue();
+        return key.group();
+    }
+
+    /** The token that the login form shows to the browser with this key. */
+    private static String token(String key) {
+        Matcher token = TOKEN.matcher(
+                office.send(office.request("/login").header("Cookie", key).GET())
+                        .body());
+        assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+}
