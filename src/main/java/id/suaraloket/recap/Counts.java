@@ -2,6 +2,7 @@ package id.suaraloket.recap;
 
 import id.suaraloket.ikm.AnswerCounts;
 import id.suaraloket.questionnaire.Questionnaire;
+import id.suaraloket.response.ItemCounts;
 import id.suaraloket.response.Tallied;
 import java.util.HashMap;
 import java.util.List;
@@ -10,43 +11,39 @@ import java.util.function.Predicate;
 
 /** Looks up counts in the tallies of a period. */
 final class Counts {
-    private final Map<Item, Map<String, Long>> items = new HashMap<>();
+    private final Map<Version, ItemCounts> versions = new HashMap<>();
 
     private Counts() {}
 
-    /** The sums that the filter lets through. */
-    static Counts of(List<TallySum> sums, Predicate<TallySum> filter) {
+    /** The sums of those that the filter lets through. */
+    static Counts of(List<Tally> tallies, Predicate<Tally> filter) {
         Counts counts = new Counts();
-        for (TallySum sum : sums) {
-            if (filter.test(sum)) {
-                counts.items
+        tallies.stream()
+                .filter(filter)
+                .forEach(tally -> counts.versions
                         .computeIfAbsent(
-                                new Item(sum.questionnaire(), sum.questionnaireVersion(), sum.item()),
-                                item -> new HashMap<>())
-                        .merge(sum.itemValue(), sum.responses(), Long::sum);
-            }
-        }
+                                new Version(tally.questionnaire(), tally.questionnaireVersion()), v -> new ItemCounts())
+                        .addAll(tally.counts()));
         return counts;
     }
 
     AnswerCounts answers(Questionnaire questionnaire, String question) {
-        Map<String, Long> values =
-                items.getOrDefault(new Item(questionnaire.code(), questionnaire.version(), question), Map.of());
+        ItemCounts counts =
+                versions.getOrDefault(new Version(questionnaire.code(), questionnaire.version()), new ItemCounts());
         return new AnswerCounts(
-                values.getOrDefault("1", 0L),
-                values.getOrDefault("2", 0L),
-                values.getOrDefault("3", 0L),
-                values.getOrDefault("4", 0L),
-                values.getOrDefault(Tallied.NONE, 0L));
+                counts.get(question, "1"),
+                counts.get(question, "2"),
+                counts.get(question, "3"),
+                counts.get(question, "4"),
+                counts.get(question, Tallied.NONE));
     }
 
     /** How many responses have this value of this item, under whatever questionnaire. */
     long total(String item, String value) {
-        return items.entrySet().stream()
-                .filter(entry -> entry.getKey().name().equals(item))
-                .mapToLong(entry -> entry.getValue().getOrDefault(value, 0L))
+        return versions.values().stream()
+                .mapToLong(counts -> counts.get(item, value))
                 .sum();
     }
 
-    private record Item(String questionnaire, int version, String name) {}
+    private record Version(String questionnaire, int number) {}
 }

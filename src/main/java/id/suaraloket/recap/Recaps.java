@@ -11,6 +11,7 @@ import id.suaraloket.period.Period;
 import id.suaraloket.questionnaire.Questionnaire;
 import id.suaraloket.questionnaire.Questionnaires;
 import id.suaraloket.questionnaire.Unsur;
+import id.suaraloket.response.ItemCountsJson;
 import id.suaraloket.response.RespondentField;
 import id.suaraloket.response.Tallied;
 import jakarta.inject.Singleton;
@@ -26,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes recaps out of tallies. */
 @Singleton
 public class Recaps {
-    private final TallySums tallies;
+    private final Tallies tallies;
+    private final ItemCountsJson json;
     private final Services services;
     private final Questionnaires questionnaires;
 
-    Recaps(TallySums tallies, Services services, Questionnaires questionnaires) {
+    Recaps(Tallies tallies, ItemCountsJson json, Services services, Questionnaires questionnaires) {
         this.tallies = tallies;
+        this.json = json;
         this.services = services;
         this.questionnaires = questionnaires;
     }
@@ -42,7 +45,9 @@ public class Recaps {
      * @param service the one jenis layanan to look at, null for the whole unit
      */
     public Recap get(Unit unit, Period period, @Nullable Service service) {
-        List<TallySum> sums = tallies.list(unit.code(), period.from(), period.to());
+        List<Tally> sums = tallies.list(unit.code(), period.from(), period.to()).stream()
+                .map(row -> row.tally(json))
+                .toList();
         Counts counts = Counts.of(sums, sum -> service == null || sum.service().equals(service.code()));
         List<Questionnaire> used = questionnaires(unit, sums, service);
         List<Recap.UnsurRow> rows = rows(used, counts);
@@ -61,9 +66,9 @@ public class Recaps {
                 profile(counts));
     }
 
-    /** How many responses count on each day on which there are any. */
-    public List<DayCount> listDays(Unit unit) {
-        return tallies.listDays(unit.code());
+    /** How many responses count in each month in which there are any. */
+    public List<MonthCount> listMonths(Unit unit) {
+        return tallies.listMonths(unit.code());
     }
 
     private static Ikm ikm(Unit unit, List<Recap.UnsurRow> rows, long respondents, List<Recap.ServiceRow> perService) {
@@ -73,7 +78,7 @@ public class Recaps {
         return Ikm.of(values(rows), unit.weighting(), respondents);
     }
 
-    private List<Recap.ServiceRow> perService(Unit unit, List<TallySum> sums, @Nullable Service only) {
+    private List<Recap.ServiceRow> perService(Unit unit, List<Tally> sums, @Nullable Service only) {
         List<Recap.ServiceRow> rows = new ArrayList<>();
         for (Service service : only == null ? services.listByUnit(unit.code()) : List.of(only)) {
             Counts counts = Counts.of(sums, sum -> sum.service().equals(service.code()));
@@ -89,7 +94,7 @@ public class Recaps {
         return rows;
     }
 
-    private List<Questionnaire> questionnaires(Unit unit, List<TallySum> sums, @Nullable Service service) {
+    private List<Questionnaire> questionnaires(Unit unit, List<Tally> sums, @Nullable Service service) {
         List<Questionnaire> used = sums.stream()
                 .filter(sum -> service == null || sum.service().equals(service.code()))
                 .map(sum -> questionnaires.get(sum.questionnaire(), sum.questionnaireVersion()))

@@ -3,9 +3,7 @@ package id.suaraloket.response;
 import id.suaraloket.web.FieldProblem;
 import id.suaraloket.web.Problem;
 import id.suaraloket.web.Retry;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,24 +17,16 @@ import java.util.UUID;
 @Singleton
 public class Collector {
     private final Intakes intakes;
-    private final Responses responses;
+    private final KnownResponses known;
     private final GroupCommit store;
     private final PointLimit limit;
-    private final TransactionOperations<Connection> transactions;
     private final Clock clock;
 
-    Collector(
-            Intakes intakes,
-            Responses responses,
-            GroupCommit store,
-            PointLimit limit,
-            TransactionOperations<Connection> transactions,
-            Clock clock) {
+    Collector(Intakes intakes, KnownResponses known, GroupCommit store, PointLimit limit, Clock clock) {
         this.intakes = intakes;
-        this.responses = responses;
+        this.known = known;
         this.store = store;
         this.limit = limit;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -62,7 +52,7 @@ public class Collector {
             }
             throw refused;
         }
-        return store(Response.of(submission, now), draft);
+        return store(Arrival.of(submission, now), draft);
     }
 
     private Intake intake(Draft draft) {
@@ -73,10 +63,10 @@ public class Collector {
                 .orElseThrow(() -> Problem.invalid(List.of(FieldProblem.of("point", "field.unknownPoint"))));
     }
 
-    private Receipt store(Response response, Draft draft) {
+    private Receipt store(Arrival arrival, Draft draft) {
         return Retry.onContention(() -> {
             try {
-                if (store.store(response)) {
+                if (store.store(arrival)) {
                     return Receipt.STORED;
                 }
             } catch (RuntimeException e) {
@@ -84,13 +74,13 @@ public class Collector {
                     throw e;
                 }
             }
-            return find(response.id(), draft).orElseThrow(Problem::conflict);
+            return find(arrival.id(), draft).orElseThrow(Problem::conflict);
         });
     }
 
     /** Repeated, if the id is stored with the draft's content; empty if it is not stored; else a conflict. */
     private Optional<Receipt> find(UUID id, Draft draft) {
-        return transactions.executeRead(status -> responses.findById(id)).map(stored -> {
+        return known.find(id).map(stored -> {
             if (!stored.digest().equals(draft.digest())) {
                 throw Problem.conflict();
             }

@@ -1,8 +1,10 @@
 package id.suaraloket.response;
 
+import id.suaraloket.web.Retry;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,31 +14,30 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 
 /**
  * Stores the responses that arrive at the same moment in one transaction: whoever comes first writes for all that wait.
- * They would meet on the same tally rows and on the same disk anyway; together they add once to each row and wait for the
- * disk once. What is right does not depend on it: between servers the database alone decides. Nobody hears of a
- * response being stored before its transaction is committed.
+ * They would wait for the same disk anyway; together they wait once. What is right does not depend on it: between
+ * servers the database alone decides. Nobody hears of a response being stored before its transaction is committed.
  */
 @Singleton
 class GroupCommit {
+    private static final int WRITERS = 2;
     private static final int LARGEST_BATCH = 64;
     private static final int MOST_BATCHES = 16;
     private static final int PAUSE_MILLIS = 2;
 
-    private final Responses responses;
+    private final Storing storing;
     private final Tallies tallies;
     private final TransactionOperations<Connection> transactions;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock();
+    private final Semaphore writers = new Semaphore(WRITERS);
 
-    GroupCommit(Responses responses, Tallies tallies, TransactionOperations<Connection> transactions) {
-        this.responses = responses;
+    GroupCommit(Storing storing, Tallies tallies, TransactionOperations<Connection> transactions) {
+        this.storing = storing;
         this.tallies = tallies;
         this.transactions = transactions;
     }
@@ -44,18 +45,19 @@ class GroupCommit {
     /**
      * Stores a response and adds it to the tallies.
      *
-     * @return true if it is stored now, false if its id was there already
-     * @throws RuntimeException what the database said of this response; it is not stored then
+     * @return true if it is stored now, false if its id was known already
+     * @throws RuntimeException what the database said of this response, or of all that were written with it when it
+     *     could not be asked at all; it is not stored then, unless the connection broke in the moment of the commit
      */
-    boolean store(Response response) {
-        Waiting mine = new Waiting(response, new CompletableFuture<>());
+    boolean store(Arrival arrival) {
+        Waiting mine = new Waiting(arrival, new CompletableFuture<>());
         queue.add(mine);
         while (true) {
-            if (writing.tryLock()) {
+            if (writers.tryAcquire()) {
                 try {
                     writeForAll();
                 } finally {
-                    writing.unlock();
+                    writers.release();
                 }
             }
             try {
@@ -81,52 +83,55 @@ class GroupCommit {
         }
     }
 
+    @SuppressWarnings("CatchingThrowable") // whoever waits must hear of it, whatever it was
     private void write(List<Waiting> batch) {
         try {
-            Set<Waiting> fresh = transactions.executeWrite(status -> {
-                Set<Waiting> unknown = unknown(batch);
-                List<Response> rows = unknown.stream().map(Waiting::response).toList();
-                if (!rows.isEmpty()) {
-                    responses.insertAll(rows);
-                    tallies.add(status.getConnection(), rows);
-                }
-                return unknown;
-            });
+            Set<Waiting> fresh = transactions.executeWrite(status -> write(status.getConnection(), batch));
             batch.forEach(waiting -> waiting.stored.complete(fresh.contains(waiting)));
         } catch (RuntimeException e) {
-            if (batch.size() == 1) {
-                batch.get(0).stored.completeExceptionally(e);
-            } else {
-                // The trouble of one is not the trouble of the others.
+            if (batch.size() > 1 && Retry.isDuplicateKey(e)) {
+                // Somebody else stored one of them meanwhile: the trouble of one is not the trouble of the others.
                 batch.forEach(waiting -> write(List.of(waiting)));
+            } else {
+                batch.forEach(waiting -> waiting.stored.completeExceptionally(e));
             }
+        } catch (Throwable e) {
+            batch.forEach(waiting -> waiting.stored.completeExceptionally(e));
+            throw e;
         }
     }
 
-    /** Those whose id is new, each id once. Of a single one its insert will tell. */
-    private Set<Waiting> unknown(List<Waiting> batch) {
-        if (batch.size() == 1) {
-            return Set.copyOf(batch);
+    private Set<Waiting> write(Connection connection, List<Waiting> batch) throws SQLException {
+        Set<UUID> seen = new HashSet<>(KnownResponses.find(
+                        connection, batch.stream().map(Waiting::id).distinct().toList())
+                .keySet());
+        List<Waiting> fresh =
+                batch.stream().filter(waiting -> seen.add(waiting.id())).toList();
+        if (!fresh.isEmpty()) {
+            storing.insert(fresh.stream().map(Waiting::arrival).toList());
+            Changes changes = tallies.changes();
+            fresh.forEach(waiting -> changes.add(waiting.arrival.response()));
+            tallies.add(connection, changes);
         }
-        Set<UUID> seen =
-                responses.listByIdIn(batch.stream().map(w -> w.response.id()).collect(Collectors.toSet())).stream()
-                        .map(Response::id)
-                        .collect(Collectors.toCollection(HashSet::new));
-        return batch.stream().filter(w -> seen.add(w.response.id())).collect(Collectors.toSet());
+        return Set.copyOf(fresh);
     }
 
     /** A response and whoever waits for it; equal to nothing but itself. */
     private static final class Waiting {
-        private final Response response;
+        private final Arrival arrival;
         private final CompletableFuture<Boolean> stored;
 
-        Waiting(Response response, CompletableFuture<Boolean> stored) {
-            this.response = response;
+        Waiting(Arrival arrival, CompletableFuture<Boolean> stored) {
+            this.arrival = arrival;
             this.stored = stored;
         }
 
-        Response response() {
-            return response;
+        Arrival arrival() {
+            return arrival;
+        }
+
+        UUID id() {
+            return arrival.id();
         }
     }
 }

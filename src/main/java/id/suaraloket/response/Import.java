@@ -19,10 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Stores the responses of a CSV file in one transaction, read as a stream: the memory it takes does not grow with the
@@ -32,24 +29,27 @@ import java.util.stream.Collectors;
 public class Import {
     private static final int CHUNK = 500;
     // Many lines add to the same counts: they are kept together for as long as they take a few megabytes at most.
-    private static final int MOST_COUNTS = 20_000;
+    private static final int MOST_CELLS = 500;
     // More than this is the wrong file rather than some wrong lines.
     private static final int MOST_REJECTED = 1000;
 
     private final Intakes intakes;
-    private final Responses responses;
+    private final Storing storing;
+    private final KnownResponses known;
     private final Tallies tallies;
     private final TransactionOperations<Connection> transactions;
     private final Clock clock;
 
     Import(
             Intakes intakes,
-            Responses responses,
+            Storing storing,
+            KnownResponses known,
             Tallies tallies,
             TransactionOperations<Connection> transactions,
             Clock clock) {
         this.intakes = intakes;
-        this.responses = responses;
+        this.storing = storing;
+        this.known = known;
         this.tallies = tallies;
         this.transactions = transactions;
         this.clock = clock;
@@ -79,7 +79,7 @@ public class Import {
         private final boolean partial;
         private final List<ImportResult.Rejected> rejected = new ArrayList<>();
         private final Map<UUID, Numbered> chunk = new LinkedHashMap<>();
-        private final Map<TallyKey, Long> counts = new TreeMap<>();
+        private Changes changes = tallies.changes();
         private long stored;
         private long repeated;
 
@@ -99,7 +99,7 @@ public class Import {
                     line = drafts.read();
                 }
                 flush(status.getConnection());
-                tallies.add(status.getConnection(), counts);
+                tallies.add(status.getConnection(), changes);
             } catch (CharacterCodingException e) {
                 throw Problem.malformed("import.notCsv");
             } catch (IOException e) {
@@ -126,10 +126,10 @@ public class Import {
         private void take(CsvDrafts.Whole line) {
             try {
                 Submission submission = intake.check(line.draft(), clock.instant());
-                Response response = Response.of(submission, clock.instant());
-                Numbered earlier = chunk.putIfAbsent(response.id(), new Numbered(line.number(), response));
+                Numbered numbered = new Numbered(line.number(), Arrival.of(submission, clock.instant()));
+                Numbered earlier = chunk.putIfAbsent(numbered.arrival.id(), numbered);
                 if (earlier != null) {
-                    compare(line.number(), response, earlier.response);
+                    compare(numbered, earlier.known());
                 }
             } catch (Problem refused) {
                 // What was stored stays stored, even if the same line would be refused today.
@@ -143,7 +143,7 @@ public class Import {
 
         private boolean isStored(Draft draft) {
             return Intake.findId(draft.id())
-                    .flatMap(responses::findById)
+                    .flatMap(known::find)
                     .filter(before -> before.digest().equals(draft.digest()))
                     .filter(before -> before.unit().equals(intake.unit().code()))
                     .isPresent();
@@ -153,35 +153,34 @@ public class Import {
             if (chunk.isEmpty()) {
                 return;
             }
-            Map<UUID, Response> known = responses.listByIdIn(chunk.keySet()).stream()
-                    .collect(Collectors.toMap(Response::id, Function.identity()));
-            List<Response> fresh = new ArrayList<>();
+            Map<UUID, Known> before = KnownResponses.find(connection, chunk.keySet());
+            List<Arrival> fresh = new ArrayList<>();
             for (Numbered line : chunk.values()) {
-                Response before = known.get(line.response.id());
-                if (before == null) {
-                    fresh.add(line.response);
+                Known same = before.get(line.arrival.id());
+                if (same == null) {
+                    fresh.add(line.arrival);
                 } else {
-                    compare(line.number, line.response, before);
+                    compare(line, same);
                 }
             }
             chunk.clear();
             // Once a line is refused, an all-or-nothing import only looks for what else is wrong.
             if (!fresh.isEmpty() && (partial || rejected.isEmpty())) {
-                responses.insertAll(fresh);
-                tallies.count(fresh, counts);
-                if (counts.size() > MOST_COUNTS) {
-                    tallies.add(connection, counts);
-                    counts.clear();
+                storing.insert(fresh);
+                fresh.forEach(arrival -> changes.add(arrival.response()));
+                if (changes.cells().size() > MOST_CELLS) {
+                    tallies.add(connection, changes);
+                    changes = tallies.changes();
                 }
                 stored += fresh.size();
             }
         }
 
-        private void compare(long line, Response response, Response before) {
-            if (before.digest().equals(response.digest()) && before.unit().equals(response.unit())) {
+        private void compare(Numbered line, Known before) {
+            if (before.equals(line.known())) {
                 repeated++;
             } else {
-                reject(line, FieldProblem.of("id", "import.otherContent"));
+                reject(line.number, FieldProblem.of("id", "import.otherContent"));
             }
         }
 
@@ -197,5 +196,10 @@ public class Import {
         }
     }
 
-    private record Numbered(long number, Response response) {}
+    private record Numbered(long number, Arrival arrival) {
+        Known known() {
+            Response response = arrival.response();
+            return new Known(response.id(), response.unit(), response.digest());
+        }
+    }
 }

@@ -46,7 +46,6 @@ record Response(
         @Nullable String education,
         @Nullable String occupation,
         @Nullable String disability,
-        @Nullable String suggestion,
 
         @TypeDef(type = DataType.BYTE_ARRAY, converter = HexBytes.class)
         String digest) {
@@ -73,7 +72,6 @@ record Response(
                 respondent.get(RespondentField.EDUCATION),
                 respondent.get(RespondentField.OCCUPATION),
                 respondent.get(RespondentField.DISABILITY),
-                submission.suggestion(),
                 submission.digest());
     }
 

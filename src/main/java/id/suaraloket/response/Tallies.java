@@ -4,71 +4,115 @@ import id.suaraloket.questionnaire.Questionnaires;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Iterator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Keeps the tallies in step with the responses: called in the transaction that stores them, never outside. */
+/**
+ * Keeps the tallies in step with the responses: called in the transaction that changes those, never outside, and last
+ * of all, since a lane is held until that transaction ends. It needs READ COMMITTED: who has the lane must see what the
+ * one before wrote there.
+ */
 @Singleton
 class Tallies {
-    // Enough for one response in one statement; more than that goes in several.
-    private static final int ROWS = 64;
-    private static final String INSERT =
-            "INSERT INTO tally (unit, counted_on, service, questionnaire, questionnaire_version, item, item_value, responses)"
-                    + " VALUES ";
+    // As many cells as go into one statement.
+    private static final int CELLS = 32;
+    private static final String SELECT =
+            "SELECT unit, counted_in, service, questionnaire, questionnaire_version, counts"
+                    + " FROM tally WHERE unit = ? AND counted_in = ? AND lane = ? AND service = ? AND questionnaire = ?"
+                    + " AND questionnaire_version = ?";
+    private static final String INSERT = "INSERT INTO tally"
+            + " (unit, counted_in, lane, service, questionnaire, questionnaire_version, responses, counts) VALUES ";
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String ADD = " ON DUPLICATE KEY UPDATE responses = responses + VALUES(responses)";
+    private static final String UPDATE =
+            " ON DUPLICATE KEY UPDATE responses = VALUES(responses), counts = VALUES(counts)";
 
     private final Questionnaires questionnaires;
+    private final ItemCountsJson json;
 
-    Tallies(Questionnaires questionnaires) {
+    Tallies(Questionnaires questionnaires, ItemCountsJson json) {
         this.questionnaires = questionnaires;
+        this.json = json;
     }
 
-    void add(Connection connection, List<Response> responses) throws SQLException {
-        Map<TallyKey, Long> counts = new TreeMap<>();
-        count(responses, counts);
-        add(connection, counts);
+    /** An empty set of changes. */
+    Changes changes() {
+        return new Changes(questionnaires);
     }
 
-    /** Adds what the responses count for to counts that are still to be added. */
-    void count(List<Response> responses, Map<TallyKey, Long> counts) {
-        for (Response response : responses) {
-            for (TallyKey key : TallyKey.of(
-                    response, questionnaires.get(response.questionnaire(), response.questionnaireVersion()))) {
-                counts.merge(key, 1L, Long::sum);
-            }
+    /** Adds the changes in a lane that is free, or as soon as one is. */
+    void add(Connection connection, Changes changes) throws SQLException {
+        if (!changes.cells().isEmpty()) {
+            add(connection, Lane.take(connection), changes.cells());
         }
     }
 
-    /** Adds counts, which come in the order of their keys. */
-    void add(Connection connection, Map<TallyKey, Long> counts) throws SQLException {
-        Iterator<Map.Entry<TallyKey, Long>> remaining = counts.entrySet().iterator();
-        for (int left = counts.size(); left > 0; left -= ROWS) {
-            add(connection, remaining, Math.min(left, ROWS));
+    /** Adds to a lane that the transaction holds. */
+    void add(Connection connection, Lane lane, Map<TallyCell, ItemCounts> changes) throws SQLException {
+        List<Map.Entry<TallyCell, ItemCounts>> all = new ArrayList<>(changes.entrySet());
+        for (int from = 0; from < all.size(); from += CELLS) {
+            List<Map.Entry<TallyCell, ItemCounts>> some = all.subList(from, Math.min(from + CELLS, all.size()));
+            Map<TallyCell, ItemCounts> sums =
+                    read(connection, lane, some.stream().map(Map.Entry::getKey).toList());
+            some.forEach(change -> sums.computeIfAbsent(change.getKey(), cell -> new ItemCounts())
+                    .addAll(change.getValue()));
+            write(connection, lane, sums);
         }
     }
 
-    private static void add(Connection connection, Iterator<Map.Entry<TallyKey, Long>> counts, int rows)
+    private Map<TallyCell, ItemCounts> read(Connection connection, Lane lane, List<TallyCell> cells)
             throws SQLException {
-        String sql = INSERT + (ROW + ", ").repeat(rows - 1) + ROW + ADD;
+        // One lookup by key for each: no database reads more than these rows, as some would for an OR.
+        String sql = SELECT + (" UNION ALL " + SELECT).repeat(cells.size() - 1);
+        Map<TallyCell, ItemCounts> stored = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int parameter = 0;
-            for (int row = 0; row < rows; row++) {
-                Map.Entry<TallyKey, Long> count = counts.next();
-                TallyKey key = count.getKey();
-                statement.setString(++parameter, key.unit());
-                statement.setObject(++parameter, key.countedOn());
-                statement.setString(++parameter, key.service());
-                statement.setString(++parameter, key.questionnaire());
-                statement.setInt(++parameter, key.version());
-                statement.setString(++parameter, key.item());
-                statement.setString(++parameter, key.value());
-                statement.setLong(++parameter, count.getValue());
+            for (TallyCell cell : cells) {
+                parameter = setKey(statement, parameter, cell, lane);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    stored.put(cell(row), json.read(row.getString("counts")));
+                }
+            }
+        }
+        return stored;
+    }
+
+    private void write(Connection connection, Lane lane, Map<TallyCell, ItemCounts> sums) throws SQLException {
+        String sql = INSERT + ROW + (", " + ROW).repeat(sums.size() - 1) + UPDATE;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int parameter = 0;
+            for (Map.Entry<TallyCell, ItemCounts> sum : sums.entrySet()) {
+                parameter = setKey(statement, parameter, sum.getKey(), lane);
+                statement.setLong(++parameter, sum.getValue().get(Tallied.RESPONSE, Tallied.NONE));
+                statement.setString(++parameter, json.write(sum.getValue()));
             }
             statement.executeUpdate();
         }
+    }
+
+    private static int setKey(PreparedStatement statement, int before, TallyCell cell, Lane lane) throws SQLException {
+        int parameter = before;
+        statement.setString(++parameter, cell.unit());
+        statement.setObject(++parameter, cell.countedIn());
+        statement.setInt(++parameter, lane.number());
+        statement.setString(++parameter, cell.service());
+        statement.setString(++parameter, cell.questionnaire());
+        statement.setInt(++parameter, cell.version());
+        return parameter;
+    }
+
+    private static TallyCell cell(ResultSet row) throws SQLException {
+        return new TallyCell(
+                row.getString("unit"),
+                row.getObject("counted_in", LocalDate.class),
+                row.getString("service"),
+                row.getString("questionnaire"),
+                row.getInt("questionnaire_version"));
     }
 }

@@ -9,11 +9,16 @@ import java.util.UUID;
 /** Stores a UUID in its 16 bytes. */
 @Singleton
 final class UuidBytes implements AttributeConverter<UUID, byte[]> {
-    private static byte[] of(UUID id) {
+    static byte[] of(UUID id) {
         return ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
+    }
+
+    static UUID toUuid(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
     }
 
     @Override
@@ -23,7 +28,6 @@ final class UuidBytes implements AttributeConverter<UUID, byte[]> {
 
     @Override
     public UUID convertToEntityValue(byte[] bytes, ConversionContext context) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
+        return toUuid(bytes);
     }
 }

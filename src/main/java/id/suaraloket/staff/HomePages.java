@@ -6,7 +6,7 @@ import id.suaraloket.office.Services;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
 import id.suaraloket.period.Period;
-import id.suaraloket.recap.DayCount;
+import id.suaraloket.recap.MonthCount;
 import id.suaraloket.recap.Recaps;
 import id.suaraloket.report.PeriodText;
 import jakarta.inject.Singleton;
@@ -42,20 +42,20 @@ class HomePages {
     }
 
     private HomePage.UnitRow unit(Unit unit, Locale locale) {
-        List<DayCount> days = recaps.listDays(unit);
-        long responses = days.stream().mapToLong(DayCount::responses).sum();
+        List<MonthCount> months = recaps.listMonths(unit);
+        long responses = months.stream().mapToLong(MonthCount::responses).sum();
         NumberFormat numbers = NumberFormat.getIntegerInstance(locale);
         return new HomePage.UnitRow(
-                unit.code(), unit.name(), numbers.format(responses), periods(days, locale, numbers), points(unit));
+                unit.code(), unit.name(), numbers.format(responses), periods(months, locale, numbers), points(unit));
     }
 
     /** The triwulan and semesters with responses, latest first, each triwulan before the semester it belongs to. */
-    private List<HomePage.PeriodRow> periods(List<DayCount> days, Locale locale, NumberFormat numbers) {
+    private List<HomePage.PeriodRow> periods(List<MonthCount> months, Locale locale, NumberFormat numbers) {
         Map<Period, Long> counts = new TreeMap<>(
                 Comparator.comparing(Period::to).thenComparing(Period::from).reversed());
-        for (DayCount day : days) {
+        for (MonthCount month : months) {
             Stream.of(Period.Kind.TRIWULAN, Period.Kind.SEMESTER)
-                    .forEach(kind -> counts.merge(Period.of(kind, day.countedOn()), day.responses(), Long::sum));
+                    .forEach(kind -> counts.merge(Period.of(kind, month.countedIn()), month.responses(), Long::sum));
         }
         return counts.entrySet().stream()
                 .map(count -> new HomePage.PeriodRow(

@@ -1,7 +1,7 @@
 package id.suaraloket.staff;
 
 import id.suaraloket.period.Period;
-import id.suaraloket.recap.DayCount;
+import id.suaraloket.recap.MonthCount;
 import id.suaraloket.report.PeriodText;
 import id.suaraloket.web.Choice;
 import java.util.Arrays;
@@ -17,18 +17,18 @@ record PeriodChoices(List<Group> groups) {
     record Group(Period.Kind kind, List<Choice> periods) {}
 
     /** Those with responses, and the one that is looked at. */
-    static PeriodChoices of(List<DayCount> days, Period shown, PeriodText texts, Locale locale) {
-        return of(Stream.concat(Stream.of(shown), responded(days)), texts, locale);
+    static PeriodChoices of(List<MonthCount> months, Period shown, PeriodText texts, Locale locale) {
+        return of(Stream.concat(Stream.of(shown), responded(months)), texts, locale);
     }
 
     /** Those with responses. */
-    static PeriodChoices of(List<DayCount> days, PeriodText texts, Locale locale) {
-        return of(responded(days), texts, locale);
+    static PeriodChoices of(List<MonthCount> months, PeriodText texts, Locale locale) {
+        return of(responded(months), texts, locale);
     }
 
-    private static Stream<Period> responded(List<DayCount> days) {
-        return days.stream()
-                .flatMap(day -> Arrays.stream(Period.Kind.values()).map(kind -> Period.of(kind, day.countedOn())));
+    private static Stream<Period> responded(List<MonthCount> months) {
+        return months.stream()
+                .flatMap(month -> Arrays.stream(Period.Kind.values()).map(kind -> Period.of(kind, month.countedIn())));
     }
 
     private static PeriodChoices of(Stream<Period> periods, PeriodText texts, Locale locale) {

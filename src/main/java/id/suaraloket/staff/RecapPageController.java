@@ -1,7 +1,7 @@
 package id.suaraloket.staff;
 
 import id.suaraloket.office.Services;
-import id.suaraloket.recap.DayCount;
+import id.suaraloket.recap.MonthCount;
 import id.suaraloket.recap.Recap;
 import id.suaraloket.recap.RecapQuery;
 import id.suaraloket.recap.Recaps;
@@ -64,7 +64,7 @@ class RecapPageController {
     ModelAndView<Map<String, Object>> show(
             String unit, String period, @QueryValue @Nullable String service, Locale locale) {
         Recap recap = query.get(unit, period, service);
-        List<DayCount> days = recaps.listDays(recap.unit());
+        List<MonthCount> months = recaps.listMonths(recap.unit());
         return View.of(
                 "staff/recap",
                 new RecapPage(
@@ -72,8 +72,8 @@ class RecapPageController {
                         recap.period().id(),
                         recap.service() == null ? null : recap.service().code(),
                         author.write(recap, locale),
-                        PeriodChoices.of(days, recap.period(), texts, locale).groups(),
-                        PeriodChoices.of(days, texts, locale).groups(),
+                        PeriodChoices.of(months, recap.period(), texts, locale).groups(),
+                        PeriodChoices.of(months, texts, locale).groups(),
                         services.listByUnit(recap.unit().code()).stream()
                                 .map(one -> new Choice(one.code(), one.name()))
                                 .toList()));

@@ -1,5 +1,8 @@
 package id.suaraloket.testing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,18 +13,31 @@ import java.util.TreeMap;
 /** Counts the stored rows again, without any code of the program, to hold the tallies against. */
 public final class Recount {
     private static final String[] RESPONDENT = {"sex", "age", "education", "occupation", "disability"};
+    private static final TypeReference<Map<String, Map<String, Long>>> ITEMS = new TypeReference<>() {};
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Recount() {}
 
-    /** What the tallies of a store say. */
+    /** What the tallies of a store say, without those of archived responses. */
     public static Map<String, Long> tallies(Connection connection) throws SQLException {
         Map<String, Long> tallies = new TreeMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT * FROM tally")) {
+                ResultSet row = statement.executeQuery("SELECT * FROM tally WHERE lane >= 0")) {
             while (row.next()) {
-                tallies.put(key(row, row.getString("item"), row.getString("item_value")), row.getLong("responses"));
+                String cell = cell(row, row.getString("counted_in"));
+                Map<String, Map<String, Long>> items = JSON.readValue(row.getString("counts"), ITEMS);
+                long responses = items.getOrDefault("response", Map.of()).getOrDefault("-", 0L);
+                if (responses != row.getLong("responses")) {
+                    throw new AssertionError(cell + " says " + row.getLong("responses") + " and " + responses);
+                }
+                items.forEach((item, values) ->
+                        values.forEach((value, number) -> add(tallies, cell + "|" + item + "|" + value, number)));
             }
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("a tally is no JSON", e);
         }
+        // Lanes may hold what cancels out.
+        tallies.values().removeIf(number -> number == 0);
         return tallies;
     }
 
@@ -29,38 +45,42 @@ public final class Recount {
     public static Map<String, Long> rows(Connection connection) throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT * FROM response")) {
+                ResultSet row = statement.executeQuery("SELECT response.*, EXISTS (SELECT 1 FROM exclusion"
+                        + " WHERE response = id AND lifted_at IS NULL) AS excluded FROM response")) {
             while (row.next()) {
-                add(counts, key(row, "response", "-"));
+                String cell = cell(row, row.getString("counted_on").substring(0, 8) + "01");
+                if (row.getBoolean("excluded")) {
+                    add(counts, cell + "|excluded|-", 1);
+                    continue;
+                }
+                add(counts, cell + "|response|-", 1);
                 if (row.getBoolean("wrong_clock")) {
-                    add(counts, key(row, "wrong-clock", "-"));
+                    add(counts, cell + "|wrong-clock|-", 1);
                 }
                 String answers = row.getString("answers");
                 for (int i = 0; i < answers.length(); i++) {
-                    add(counts, key(row, "q" + (i + 1), answers.substring(i, i + 1)));
+                    add(counts, cell + "|q" + (i + 1) + "|" + answers.charAt(i), 1);
                 }
                 for (String field : RESPONDENT) {
                     String value = row.getString(field);
-                    add(counts, key(row, field, value == null ? "-" : value));
+                    add(counts, cell + "|" + field + "|" + (value == null ? "-" : value), 1);
                 }
             }
         }
         return counts;
     }
 
-    private static void add(Map<String, Long> counts, String key) {
-        counts.merge(key, 1L, Long::sum);
+    private static void add(Map<String, Long> counts, String key, long number) {
+        counts.merge(key, number, Long::sum);
     }
 
-    private static String key(ResultSet row, String item, String value) throws SQLException {
+    private static String cell(ResultSet row, String month) throws SQLException {
         return String.join(
                 "|",
                 row.getString("unit"),
-                row.getString("counted_on"),
+                month,
                 row.getString("service"),
                 row.getString("questionnaire"),
-                row.getString("questionnaire_version"),
-                item,
-                value);
+                row.getString("questionnaire_version"));
     }
 }
