@@ -1,6 +1,7 @@
 package id.suaraloket;
 
 import id.suaraloket.account.AdminAccount;
+import id.suaraloket.response.TallyRebuild;
 import id.suaraloket.web.Messages;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -13,13 +14,15 @@ import java.util.concurrent.CompletableFuture;
 @Singleton
 class Welcome {
     private final AdminAccount admin;
+    private final TallyRebuild tallies;
     private final Optional<DemoOffice> demo;
     private final Messages messages;
     // Hashing takes long by design: it goes on beside the rest of the start, and is awaited before the greeting.
     private CompletableFuture<Optional<String>> password = CompletableFuture.completedFuture(Optional.empty());
 
-    Welcome(AdminAccount admin, Optional<DemoOffice> demo, Messages messages) {
+    Welcome(AdminAccount admin, TallyRebuild tallies, Optional<DemoOffice> demo, Messages messages) {
         this.admin = admin;
+        this.tallies = tallies;
         this.demo = demo;
         this.messages = messages;
     }
@@ -28,6 +31,7 @@ class Welcome {
     @EventListener
     void prepare(StartupEvent event) {
         password = CompletableFuture.supplyAsync(admin::prepare);
+        tallies.recountIfNone();
         demo.ifPresent(DemoOffice::load);
     }
 
