@@ -3,6 +3,7 @@ package id.suaraloket;
 import id.suaraloket.account.AdminAccount;
 import id.suaraloket.response.TallyRebuild;
 import id.suaraloket.web.Messages;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** Makes the first start ready to use, and tells whoever started it the three things they need. */
 @Singleton
+@Requires(notEnv = Application.COMMAND)
 class Welcome {
     private final AdminAccount admin;
     private final TallyRebuild tallies;
