@@ -1,0 +1,190 @@
+package id.suaraloket.store;
+
+import com.mysql.cj.conf.ConnectionUrl;
+import com.mysql.cj.conf.HostInfo;
+import com.mysql.cj.jdbc.ConnectionImpl;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections to whichever server of a MySQL or MariaDB address takes writes now:
+ * {@code jdbc:mysql://h1:3306,h2:3306,h3:3306/suaraloket}. Each new connection tries the servers in turn, the last known
+ * primary first, and is one to the first that answers and is not read-only.
+ *
+ * <p>Connector/J reads such an address too, but takes the first server that answers for the primary: after a failover it
+ * would go on writing to one that refuses every write.
+ */
+final class PrimaryDataSource implements DataSource {
+    private static final String PREFIX = "jdbc:mysql://";
+    /** For one answer while connecting: a server that accepts but never answers is as good as gone. */
+    private static final int CONNECT_MILLIS = 3_000;
+    /** For one answer later; longer than any statement of ours takes, imports and recounts included. */
+    private static final int ANSWER_MILLIS = 60_000;
+
+    private static final String SOCKET_TIMEOUT = "socketTimeout";
+
+    private final String url;
+    private final @Nullable String user;
+    private final @Nullable String password;
+    private final int answerMillis;
+    private final AtomicInteger primary = new AtomicInteger();
+
+    private PrimaryDataSource(String url, @Nullable String user, @Nullable String password, int answerMillis) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.answerMillis = answerMillis;
+    }
+
+    /** Whether an address is of the kind that this can read. */
+    static boolean accepts(@Nullable String url) {
+        return url != null && url.startsWith(PREFIX);
+    }
+
+    static PrimaryDataSource of(String url, @Nullable String user, @Nullable String password) {
+        return new PrimaryDataSource(url, user, password, ANSWER_MILLIS);
+    }
+
+    /** The same servers, but an answer may take as long as it likes: for scripts that change the schema. */
+    PrimaryDataSource withoutHurry() {
+        return new PrimaryDataSource(url, user, password, 0);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return getConnection(user, password);
+    }
+
+    /**
+     * A connection to the primary.
+     *
+     * @throws UnfitServerException if a server is of a kind or version that the service cannot use
+     * @throws NoPrimaryException if no server that can be reached takes writes
+     * @throws SQLException of the driver, if none can be reached or one refuses the login
+     */
+    @Override
+    public Connection getConnection(@Nullable String asUser, @Nullable String withPassword) throws SQLException {
+        List<HostInfo> hosts = hosts(asUser, withPassword);
+        List<SQLException> refusals = new ArrayList<>();
+        int first = primary.get();
+        for (int i = 0; i < hosts.size(); i++) {
+            int number = (first + i) % hosts.size();
+            HostInfo host = hosts.get(number);
+            try {
+                Connection connection = connect(host);
+                primary.set(number);
+                return connection;
+            } catch (SQLException e) {
+                refusals.add(e);
+            }
+        }
+        throw summary(refusals);
+    }
+
+    /** What can be mended is told first: a login that is refused, then servers that take no writes, then silence. */
+    private static SQLException summary(List<SQLException> refusals) {
+        SQLException told = refusals.stream()
+                .min(Comparator.comparing(
+                        refusal -> refusal instanceof NoPrimaryException ? 1 : StoreFailure.isOutage(refusal) ? 2 : 0))
+                .orElseThrow();
+        refusals.stream().filter(refusal -> refusal != told).forEach(told::addSuppressed);
+        return told;
+    }
+
+    private List<HostInfo> hosts(@Nullable String asUser, @Nullable String withPassword) {
+        Properties defaults = new Properties();
+        defaults.setProperty("connectTimeout", String.valueOf(CONNECT_MILLIS));
+        defaults.setProperty(SOCKET_TIMEOUT, String.valueOf(CONNECT_MILLIS));
+        defaults.setProperty("tcpKeepAlive", "true");
+        defaults.setProperty("rewriteBatchedStatements", "true");
+        defaults.setProperty("characterEncoding", "UTF-8"); // utf8mb4, whatever the server's own default is
+        // No time zone: times go as LocalDateTime in UTC, and the driver must not shift them.
+        // What the address says itself stands above all of these.
+        if (asUser != null) {
+            defaults.setProperty("user", asUser);
+        }
+        if (withPassword != null) {
+            defaults.setProperty("password", withPassword);
+        }
+        return ConnectionUrl.getConnectionUrlInstance(url, defaults).getHostsList();
+    }
+
+    private Connection connect(HostInfo host) throws SQLException {
+        Connection connection = ConnectionImpl.getInstance(host);
+        try {
+            ServerVersion.parse(connection.getMetaData().getDatabaseProductVersion())
+                    .check();
+            if (isReadOnly(connection)) {
+                throw new NoPrimaryException();
+            }
+            if (!url.contains(SOCKET_TIMEOUT)) {
+                connection.setNetworkTimeout(Runnable::run, answerMillis);
+            }
+            return connection;
+        } catch (SQLException e) {
+            try {
+                connection.close();
+            } catch (SQLException more) {
+                e.addSuppressed(more);
+            }
+            throw e;
+        }
+    }
+
+    /** A replica, a secondary of a group, or a primary that is just being relieved; known to MySQL and MariaDB alike. */
+    private static boolean isReadOnly(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT @@global.read_only")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        }
+        throw new SQLException("Not a " + type.getName());
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(this);
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(@Nullable PrintWriter out) {
+        // What goes wrong is thrown.
+    }
+
+    /** Does nothing: each server has its own share of the time, which is in the driver's settings. */
+    @Override
+    public void setLoginTimeout(int seconds) {}
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+}
