@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -33,6 +34,14 @@ final class PrimaryDataSource implements DataSource {
     /** For one answer later; longer than any statement of ours takes, imports and recounts included. */
     private static final int ANSWER_MILLIS = 60_000;
 
+    /**
+     * How long a search for a primary goes on, once there was one. A pool that is refused a connection asks again after
+     * ever longer pauses, up to five seconds; a search sees at once that there is a primary again.
+     */
+    private static final int SEARCH_MILLIS = 30_000;
+
+    private static final int PAUSE_MILLIS = 100;
+
     private static final String SOCKET_TIMEOUT = "socketTimeout";
 
     private final String url;
@@ -40,6 +49,7 @@ final class PrimaryDataSource implements DataSource {
     private final @Nullable String password;
     private final int answerMillis;
     private final AtomicInteger primary = new AtomicInteger();
+    private volatile boolean found;
 
     private PrimaryDataSource(String url, @Nullable String user, @Nullable String password, int answerMillis) {
         this.url = url;
@@ -76,7 +86,29 @@ final class PrimaryDataSource implements DataSource {
      */
     @Override
     public Connection getConnection(@Nullable String asUser, @Nullable String withPassword) throws SQLException {
-        List<HostInfo> hosts = hosts(asUser, withPassword);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(found ? SEARCH_MILLIS : 0);
+        while (true) {
+            try {
+                return connect(hosts(asUser, withPassword));
+            } catch (SQLException e) {
+                if (!StoreFailure.isOutage(e) || System.nanoTime() >= end) {
+                    throw e;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private static void pause(SQLException failure) throws SQLException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+
+    private Connection connect(List<HostInfo> hosts) throws SQLException {
         List<SQLException> refusals = new ArrayList<>();
         int first = primary.get();
         for (int i = 0; i < hosts.size(); i++) {
@@ -85,6 +117,7 @@ final class PrimaryDataSource implements DataSource {
             try {
                 Connection connection = connect(host);
                 primary.set(number);
+                found = true;
                 return connection;
             } catch (SQLException e) {
                 refusals.add(e);

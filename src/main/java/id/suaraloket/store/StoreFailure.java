@@ -49,6 +49,9 @@ public final class StoreFailure {
 
     private static final Set<Integer> REFUSALS = Set.of(1053, 1290, 1836, 3100, 1927, 4031);
 
+    /** The pool's own words, without state or code, of a connection that it has taken away because it broke. */
+    private static final String TAKEN_AWAY = "Connection is closed";
+
     private StoreFailure() {}
 
     /** Somebody else stored a row of this key. */
@@ -86,6 +89,7 @@ public final class StoreFailure {
                 || failure instanceof SQLRecoverableException
                 // SQLSTATE class 08 is "connection exception" whatever class a driver wraps it in.
                 || (state != null && state.startsWith("08"))
+                || (state == null && TAKEN_AWAY.equals(failure.getMessage()))
                 || OUTAGE.contains(failure.getErrorCode());
     }
 

@@ -64,6 +64,7 @@ public final class MySqlCluster implements AutoCloseable {
             "--group-replication-group-name=" + group,
             "--group-replication-local-address=" + talk,
             "--group-replication-group-seeds=" + String.join(",", talks),
+            // There is no group at the first start.
             "--group-replication-start-on-boot=OFF",
             // Whoever becomes the primary first applies what the one before had committed, then serves.
             "--group-replication-consistency=BEFORE_ON_PRIMARY_FAILOVER",
@@ -83,9 +84,7 @@ public final class MySqlCluster implements AutoCloseable {
                 "grant replication slave, connection_admin, backup_admin, group_replication_stream on *.* to recovery",
                 "set sql_log_bin = 1",
                 "change replication source to source_user = 'recovery', source_password = '" + password
-                        + "' for channel 'group_replication_recovery'",
-                // Survives restarts, and goes before the option: only the very first start is ours.
-                "set persist group_replication_start_on_boot = on");
+                        + "' for channel 'group_replication_recovery'");
     }
 
     private void found() throws SQLException {
@@ -137,7 +136,7 @@ public final class MySqlCluster implements AutoCloseable {
 
     /** Starts a member again that was killed, and waits until it has caught up. */
     public void rejoin(Mysqld member) {
-        member.restart();
+        member.restart("--group-replication-start-on-boot=ON");
         await("three members online again", () -> online(member) == SIZE);
     }
 
