@@ -1,6 +1,5 @@
 package id.suaraloket;
 
-import io.micronaut.runtime.Micronaut;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -27,7 +26,8 @@ public final class Application {
     public static void main(String[] args) {
         // Nobody records flights here, and Netty's events for it cost a tenth of the start.
         System.setProperty("io.netty.jfr.enabled", "false");
-        Micronaut.build(args)
+        new Start()
+                .args(args)
                 .mainClass(Application.class)
                 .banner(false)
                 .properties(database())
