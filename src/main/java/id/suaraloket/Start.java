@@ -13,13 +13,17 @@ import java.util.stream.Collectors;
 final class Start extends Micronaut {
     @Override
     protected void handleStartupException(Environment environment, Throwable failure) {
-        Optional<StartFailure> known = StartFailure.find(failure);
-        if (known.isEmpty()) {
-            super.handleStartupException(environment, failure);
-            return;
+        if (tell(failure)) {
+            System.exit(1);
         }
-        System.err.println(line(known.get()));
-        System.exit(1);
+        super.handleStartupException(environment, failure);
+    }
+
+    /** Whether the store is the reason, which is said then. */
+    static boolean tell(Throwable failure) {
+        Optional<StartFailure> reason = StartFailure.find(failure);
+        reason.map(Start::line).ifPresent(System.err::println);
+        return reason.isPresent();
     }
 
     private static String line(StartFailure failure) {
