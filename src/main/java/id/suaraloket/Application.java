@@ -1,15 +1,20 @@
 package id.suaraloket;
 
-import io.micronaut.runtime.Micronaut;
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            System.exit(run(List.of(args)));
+        }
+        new Start()
+                .args(args)
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import java.util.List;
 import java.util.Map;
 
-/** Starts the service: {@code java -jar suaraloket.jar}. */
+/** Starts the service, {@code java -jar suaraloket.jar}, or runs a command, {@code java -jar suaraloket.jar help}. */
 @OpenAPIDefinition(
         info =
                 @Info(
@@ -22,16 +27,44 @@ import java.util.Map;
         security = @SecurityRequirement(name = "token"))
 @SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
 public final class Application {
+    /** The environment of a command: nothing is prepared for visitors. */
+    static final String COMMAND = "command";
+
     private Application() {}
 
     public static void main(String[] args) {
         // Nobody records flights here, and Netty's events for it cost a tenth of the start.
         System.setProperty("io.netty.jfr.enabled", "false");
+<<<<<<< HEAD
+        new Start()
+                .args(args)
+=======
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            System.exit(run(List.of(args)));
+        }
         Micronaut.build(args)
+>>>>>>> main
                 .mainClass(Application.class)
                 .banner(false)
                 .properties(database())
                 .start();
+    }
+
+    /** A command instead of the service: the same settings and store, but nobody is served. */
+    private static int run(List<String> words) {
+        try (ApplicationContext context = ApplicationContext.builder()
+                .mainClass(Application.class)
+                .banner(false)
+                .environments(COMMAND)
+                .properties(database())
+                .start()) {
+            return context.getBean(CommandLine.class).run(words);
+        } catch (RuntimeException e) {
+            if (Start.tell(e)) {
+                return 1;
+            }
+            throw e;
+        }
     }
 
     /** A default in the settings cannot hold the embedded database's address, which has a setting in it of its own. */

@@ -1,7 +1,9 @@
 package id.suaraloket;
 
 import id.suaraloket.account.AdminAccount;
+import id.suaraloket.response.TallyRebuild;
 import id.suaraloket.web.Messages;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -11,15 +13,18 @@ import java.util.concurrent.CompletableFuture;
 
 /** Makes the first start ready to use, and tells whoever started it the three things they need. */
 @Singleton
+@Requires(notEnv = Application.COMMAND)
 class Welcome {
     private final AdminAccount admin;
+    private final TallyRebuild tallies;
     private final Optional<DemoOffice> demo;
     private final Messages messages;
     // Hashing takes long by design: it goes on beside the rest of the start, and is awaited before the greeting.
     private CompletableFuture<Optional<String>> password = CompletableFuture.completedFuture(Optional.empty());
 
-    Welcome(AdminAccount admin, Optional<DemoOffice> demo, Messages messages) {
+    Welcome(AdminAccount admin, TallyRebuild tallies, Optional<DemoOffice> demo, Messages messages) {
         this.admin = admin;
+        this.tallies = tallies;
         this.demo = demo;
         this.messages = messages;
     }
@@ -28,6 +33,7 @@ class Welcome {
     @EventListener
     void prepare(StartupEvent event) {
         password = CompletableFuture.supplyAsync(admin::prepare);
+        tallies.recountIfNone();
         demo.ifPresent(DemoOffice::load);
     }
 

@@ -60,6 +60,8 @@ CREATE TABLE exclusion (
     PRIMARY KEY (response, number)
 );
 
+CREATE INDEX exclusion_by_unit ON exclusion (unit);
+
 -- Responses whose rows went into an archive file: the same id is still the same response.
 CREATE TABLE archived_response (
     id         BINARY(16)  NOT NULL PRIMARY KEY,

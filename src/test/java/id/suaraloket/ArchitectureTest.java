@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("account", 2),
             Map.entry("questionnaire", 1),
             Map.entry("statistics", 1),
+            Map.entry("command", 1),
             Map.entry("ikm", 0),
             Map.entry("period", 0),
             Map.entry("web", 0),

@@ -1,6 +1,7 @@
 package id.suaraloket.office;
 
 import id.suaraloket.web.Retry;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -19,6 +20,7 @@ public class Provisioning {
     private final Services services;
     private final Points points;
     private final TransactionOperations<Connection> transactions;
+    private final ApplicationEventPublisher<OfficeChanged> changes;
     private final Clock clock;
 
     Provisioning(
@@ -26,11 +28,13 @@ public class Provisioning {
             Services services,
             Points points,
             TransactionOperations<Connection> transactions,
+            ApplicationEventPublisher<OfficeChanged> changes,
             Clock clock) {
         this.units = units;
         this.services = services;
         this.points = points;
         this.transactions = transactions;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -89,7 +93,9 @@ public class Provisioning {
 
     /** Two scripts that make the same thing at once both succeed: the later one finds it there. */
     private <T> T inOne(Supplier<T> work) {
-        return Retry.onRace(() -> transactions.executeWrite(status -> work.get()));
+        T done = Retry.onRace(() -> transactions.executeWrite(status -> work.get()));
+        changes.publishEvent(new OfficeChanged());
+        return done;
     }
 
     private LocalDateTime closedAt(Optional<Point> before) {

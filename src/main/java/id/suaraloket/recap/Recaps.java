@@ -60,6 +60,7 @@ public class Recaps {
                 used,
                 respondents,
                 counts.total(Tallied.WRONG_CLOCK, Tallied.NONE),
+                counts.total(Tallied.EXCLUDED, Tallied.NONE),
                 ikm(unit, rows, respondents, perService),
                 rows,
                 perService,

@@ -59,6 +59,12 @@ final class RekapitulasiFacts {
                     count(recap.wrongClock()),
                     List.of(words.text("report.rekapitulasi.fact.clock.text"))));
         }
+        if (recap.excluded() > 0) {
+            facts.add(new Fact(
+                    label("excluded"),
+                    count(recap.excluded()),
+                    List.of(words.text("report.rekapitulasi.fact.excluded.text"))));
+        }
         return facts;
     }
 

@@ -38,14 +38,14 @@ public class Collector {
      *     than any counter can ask; 503 if the store cannot take it now. Nothing is stored in any of these cases.
      */
     public Receipt collect(Draft draft) {
-        Intake intake = intake(draft);
+        Intake intake = intakes.findByPoint(point(draft)).orElseThrow(Collector::unknownPoint);
         if (intake.point() != null) {
             limit.admit(intake.point());
         }
         Instant now = clock.instant();
         Submission submission;
         try {
-            submission = intake.check(draft, now);
+            submission = check(intake, draft, now);
         } catch (Problem refused) {
             // What was stored stays stored, even if the same content would be refused today.
             if (Intake.findId(draft.id()).flatMap(id -> find(id, draft)).isPresent()) {
@@ -56,12 +56,26 @@ public class Collector {
         return store(Arrival.of(submission, now), draft);
     }
 
-    private Intake intake(Draft draft) {
+    private static String point(Draft draft) {
         if (draft.point() == null) {
             throw Problem.invalid(List.of(FieldProblem.of("point", "field.missing")));
         }
-        return intakes.findByPoint(draft.point())
-                .orElseThrow(() -> Problem.invalid(List.of(FieldProblem.of("point", "field.unknownPoint"))));
+        return draft.point();
+    }
+
+    private static Problem unknownPoint() {
+        return Problem.invalid(List.of(FieldProblem.of("point", "field.unknownPoint")));
+    }
+
+    private Submission check(Intake intake, Draft draft, Instant now) {
+        try {
+            return intake.check(draft, now);
+        } catch (Problem perhapsNoLonger) {
+            // Nobody is refused by what is a second old.
+            return intakes.readByPoint(point(draft))
+                    .orElseThrow(Collector::unknownPoint)
+                    .check(draft, now);
+        }
     }
 
     private Receipt store(Arrival arrival, Draft draft) {

@@ -1,5 +1,6 @@
 package id.suaraloket.response;
 
+import id.suaraloket.office.OfficeChanged;
 import id.suaraloket.office.Point;
 import id.suaraloket.office.PointCode;
 import id.suaraloket.office.Points;
@@ -9,17 +10,26 @@ import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
 import id.suaraloket.questionnaire.Questionnaire;
 import id.suaraloket.questionnaire.Questionnaires;
+import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from the office what drafts are checked against. */
+/**
+ * Reads from the office what drafts are checked against. A point's is remembered for a second, so that a queue of
+ * responses does not ask for the same again and again; what another server changes takes that long to be noticed here.
+ */
 @Singleton
 class Intakes {
+    private static final long LIFETIME_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
     private final Units units;
     private final Services services;
     private final Points points;
@@ -32,10 +42,30 @@ class Intakes {
         this.questionnaires = questionnaires;
     }
 
+    /** As it was at most a second ago. */
     Optional<Intake> findByPoint(String code) {
-        return PointCode.find(code)
-                .flatMap(known -> points.findByCode(known.value()))
-                .map(point -> of(units.findByCode(point.unit()).orElseThrow(), point));
+        Remembered recent =
+                PointCode.find(code).map(known -> remembered.get(known.value())).orElse(null);
+        return recent != null && System.nanoTime() - recent.nanos < LIFETIME_NANOS
+                ? Optional.of(recent.intake)
+                : readByPoint(code);
+    }
+
+    /** As it is now. */
+    Optional<Intake> readByPoint(String code) {
+        long asked = System.nanoTime();
+        Optional<Point> point = PointCode.find(code).flatMap(known -> points.findByCode(known.value()));
+        return point.map(found -> {
+            Intake intake = of(units.findByCode(found.unit()).orElseThrow(), found);
+            // Only points that exist: there are never more of them than in the store.
+            remembered.put(found.code(), new Remembered(intake, asked));
+            return intake;
+        });
+    }
+
+    @EventListener
+    void forget(OfficeChanged change) {
+        remembered.clear();
     }
 
     Intake of(Unit unit, @Nullable Point point) {
@@ -47,4 +77,6 @@ class Intakes {
         }
         return new Intake(unit, point, known, used);
     }
+
+    private record Remembered(Intake intake, long nanos) {}
 }

@@ -44,6 +44,10 @@ public final class ItemCounts {
                 values.forEach((value, number) -> add(item, value, Math.multiplyExact(times, number))));
     }
 
+    boolean isEmpty() {
+        return items.isEmpty();
+    }
+
     Map<String, Map<String, Long>> toMap() {
         return items;
     }

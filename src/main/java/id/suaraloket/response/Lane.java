@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -37,11 +39,17 @@ record Lane(int number) {
         return take(connection, ARCHIVE);
     }
 
-    /** Keeps everybody else from writing tallies, as soon as nobody does. */
-    static void takeAll(Connection connection) throws SQLException {
-        try (PreparedStatement all = connection.prepareStatement(ALL)) {
-            all.executeQuery().close();
+    /** Keeps everybody else from writing tallies, as soon as nobody does; all lanes but the archive's. */
+    static List<Lane> takeAll(Connection connection) throws SQLException {
+        List<Lane> lanes = new ArrayList<>();
+        try (PreparedStatement all = connection.prepareStatement(ALL);
+                ResultSet row = all.executeQuery()) {
+            while (row.next()) {
+                lanes.add(new Lane(row.getInt("lane")));
+            }
         }
+        lanes.removeIf(lane -> lane.number == ARCHIVE);
+        return lanes;
     }
 
     private static Lane take(Connection connection, int number) throws SQLException {

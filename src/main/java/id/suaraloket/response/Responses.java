@@ -1,8 +1,10 @@
 package id.suaraloket.response;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +12,21 @@ import java.util.UUID;
 /** The stored responses. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface Responses extends GenericRepository<Response, UUID> {
-    Optional<Response> findById(UUID id);
+    /** How many {@link #listAfter} gives at a time. */
+    int PAGE = 1000;
+
+    /** Kept from being changed by anybody else until the transaction ends. */
+    @Query("SELECT * FROM response WHERE id = :id FOR UPDATE")
+    Optional<Response> lock(UUID id);
+
+    /** The next of a unit's responses, in the order of the day they count on and their id. */
+    @Query("""
+            SELECT * FROM response
+            WHERE unit = :unit AND counted_on BETWEEN :day AND :to AND (counted_on > :day OR id > :id)
+            ORDER BY counted_on, id
+            LIMIT 1000
+            """)
+    List<Response> listAfter(String unit, LocalDate day, UUID id, LocalDate to);
 
     void insertAll(List<Response> responses);
 }

@@ -107,7 +107,7 @@ class Tallies {
         return parameter;
     }
 
-    private static TallyCell cell(ResultSet row) throws SQLException {
+    static TallyCell cell(ResultSet row) throws SQLException {
         return new TallyCell(
                 row.getString("unit"),
                 row.getObject("counted_in", LocalDate.class),

@@ -5,14 +5,18 @@ import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 
-/** Lets the pool take its connections from {@link PrimaryDataSource} wherever the address is one of MySQL's. */
+/** Lets the pool of connections take its connections from {@link PrimaryDataSource} wherever the address is one of MySQL's. */
 @Singleton
 final class Pool implements BeanCreatedEventListener<DatasourceConfiguration> {
     @Override
     public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
         DatasourceConfiguration pool = event.getBean();
-        if (PrimaryDataSource.accepts(pool.getUrl())) {
-            pool.setDataSource(PrimaryDataSource.of(pool.getUrl(), pool.getUsername(), pool.getPassword()));
+        String url = pool.getUrl();
+        if (!url.startsWith("jdbc:mysql:") && !url.startsWith("jdbc:h2:")) {
+            throw new UnknownAddressException();
+        }
+        if (PrimaryDataSource.accepts(url)) {
+            pool.setDataSource(PrimaryDataSource.of(url, pool.getUsername(), pool.getPassword()));
             pool.setExceptionOverride(new Eviction());
         }
         return pool;

@@ -1,14 +1,10 @@
 package id.suaraloket.store;
 
 import com.mysql.cj.conf.ConnectionUrl;
-import com.mysql.cj.conf.HostInfo;
-import com.mysql.cj.jdbc.ConnectionImpl;
 import java.io.PrintWriter;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +27,7 @@ final class PrimaryDataSource implements DataSource {
     private static final String PREFIX = "jdbc:mysql://";
     /** For one answer while connecting: a server that accepts but never answers is as good as gone. */
     private static final int CONNECT_MILLIS = 3_000;
-    /** For one answer later; longer than any statement of ours takes, imports and recounts included. */
+    /** For one answer later, where the server is there but stuck; longer than any statement of ours takes. */
     private static final int ANSWER_MILLIS = 60_000;
 
     /**
@@ -42,19 +38,15 @@ final class PrimaryDataSource implements DataSource {
 
     private static final int PAUSE_MILLIS = 100;
 
-    private static final String SOCKET_TIMEOUT = "socketTimeout";
+    private static final int AS_THE_ADDRESS_SAYS = -1;
 
-    private final String url;
-    private final @Nullable String user;
-    private final @Nullable String password;
+    private final List<Server> servers;
     private final int answerMillis;
     private final AtomicInteger primary = new AtomicInteger();
     private volatile boolean found;
 
-    private PrimaryDataSource(String url, @Nullable String user, @Nullable String password, int answerMillis) {
-        this.url = url;
-        this.user = user;
-        this.password = password;
+    private PrimaryDataSource(List<Server> servers, int answerMillis) {
+        this.servers = servers;
         this.answerMillis = answerMillis;
     }
 
@@ -64,17 +56,29 @@ final class PrimaryDataSource implements DataSource {
     }
 
     static PrimaryDataSource of(String url, @Nullable String user, @Nullable String password) {
-        return new PrimaryDataSource(url, user, password, ANSWER_MILLIS);
+        Properties settings = new Properties();
+        settings.setProperty("connectTimeout", String.valueOf(CONNECT_MILLIS));
+        settings.setProperty("socketTimeout", String.valueOf(CONNECT_MILLIS));
+        settings.setProperty("tcpKeepAlive", "true");
+        settings.setProperty("rewriteBatchedStatements", "true");
+        settings.setProperty("characterEncoding", "UTF-8"); // utf8mb4, whatever the server's own default is
+        // No time zone: times go as LocalDateTime in UTC, and the driver must not shift them.
+        if (user != null) {
+            settings.setProperty("user", user);
+        }
+        if (password != null) {
+            settings.setProperty("password", password);
+        }
+        // What the address says itself stands above all of these.
+        List<Server> servers = ConnectionUrl.getConnectionUrlInstance(url, settings).getHostsList().stream()
+                .map(Server::new)
+                .toList();
+        return new PrimaryDataSource(servers, url.contains("socketTimeout=") ? AS_THE_ADDRESS_SAYS : ANSWER_MILLIS);
     }
 
     /** The same servers, but an answer may take as long as it likes: for scripts that change the schema. */
     PrimaryDataSource withoutHurry() {
-        return new PrimaryDataSource(url, user, password, 0);
-    }
-
-    @Override
-    public Connection getConnection() throws SQLException {
-        return getConnection(user, password);
+        return new PrimaryDataSource(servers, 0);
     }
 
     /**
@@ -85,11 +89,11 @@ final class PrimaryDataSource implements DataSource {
      * @throws SQLException of the driver, if none can be reached or one refuses the login
      */
     @Override
-    public Connection getConnection(@Nullable String asUser, @Nullable String withPassword) throws SQLException {
+    public Connection getConnection() throws SQLException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(found ? SEARCH_MILLIS : 0);
         while (true) {
             try {
-                return connect(hosts(asUser, withPassword));
+                return connect();
             } catch (SQLException e) {
                 if (!StoreFailure.isOutage(e) || System.nanoTime() >= end) {
                     throw e;
@@ -108,14 +112,13 @@ final class PrimaryDataSource implements DataSource {
         }
     }
 
-    private Connection connect(List<HostInfo> hosts) throws SQLException {
+    private Connection connect() throws SQLException {
         List<SQLException> refusals = new ArrayList<>();
         int first = primary.get();
-        for (int i = 0; i < hosts.size(); i++) {
-            int number = (first + i) % hosts.size();
-            HostInfo host = hosts.get(number);
+        for (int i = 0; i < servers.size(); i++) {
+            int number = (first + i) % servers.size();
             try {
-                Connection connection = connect(host);
+                Connection connection = servers.get(number).connect(answerMillis);
                 primary.set(number);
                 found = true;
                 return connection;
@@ -136,52 +139,10 @@ final class PrimaryDataSource implements DataSource {
         return told;
     }
 
-    private List<HostInfo> hosts(@Nullable String asUser, @Nullable String withPassword) {
-        Properties defaults = new Properties();
-        defaults.setProperty("connectTimeout", String.valueOf(CONNECT_MILLIS));
-        defaults.setProperty(SOCKET_TIMEOUT, String.valueOf(CONNECT_MILLIS));
-        defaults.setProperty("tcpKeepAlive", "true");
-        defaults.setProperty("rewriteBatchedStatements", "true");
-        defaults.setProperty("characterEncoding", "UTF-8"); // utf8mb4, whatever the server's own default is
-        // No time zone: times go as LocalDateTime in UTC, and the driver must not shift them.
-        // What the address says itself stands above all of these.
-        if (asUser != null) {
-            defaults.setProperty("user", asUser);
-        }
-        if (withPassword != null) {
-            defaults.setProperty("password", withPassword);
-        }
-        return ConnectionUrl.getConnectionUrlInstance(url, defaults).getHostsList();
-    }
-
-    private Connection connect(HostInfo host) throws SQLException {
-        Connection connection = ConnectionImpl.getInstance(host);
-        try {
-            ServerVersion.parse(connection.getMetaData().getDatabaseProductVersion())
-                    .check();
-            if (isReadOnly(connection)) {
-                throw new NoPrimaryException();
-            }
-            if (!url.contains(SOCKET_TIMEOUT)) {
-                connection.setNetworkTimeout(Runnable::run, answerMillis);
-            }
-            return connection;
-        } catch (SQLException e) {
-            try {
-                connection.close();
-            } catch (SQLException more) {
-                e.addSuppressed(more);
-            }
-            throw e;
-        }
-    }
-
-    /** A replica, a secondary of a group, or a primary that is just being relieved; known to MySQL and MariaDB alike. */
-    private static boolean isReadOnly(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT @@global.read_only")) {
-            return row.next() && row.getBoolean(1);
-        }
+    /** The pool hands back the login that it was configured with, which is the one that the servers know already. */
+    @Override
+    public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+        return getConnection();
     }
 
     @Override
@@ -207,9 +168,10 @@ final class PrimaryDataSource implements DataSource {
         // What goes wrong is thrown.
     }
 
-    /** Does nothing: each server has its own share of the time, which is in the driver's settings. */
     @Override
-    public void setLoginTimeout(int seconds) {}
+    public void setLoginTimeout(int seconds) {
+        // Each server has its own share of the time, in the driver's settings.
+    }
 
     @Override
     public int getLoginTimeout() {

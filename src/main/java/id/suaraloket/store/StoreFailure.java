@@ -102,7 +102,8 @@ public final class StoreFailure {
         return sqlExceptions(thrown).stream().filter(wanted).findFirst();
     }
 
-    private static List<SQLException> sqlExceptions(Throwable thrown) {
+    /** All there are in the chain of causes, the outermost first. */
+    static List<SQLException> sqlExceptions(Throwable thrown) {
         List<SQLException> found = new ArrayList<>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         collect(thrown, found, seen);

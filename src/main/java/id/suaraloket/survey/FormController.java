@@ -58,7 +58,10 @@ class FormController {
 
     @Get
     HttpResponse<?> show(String code, HttpRequest<?> request) {
-        Point point = open(code);
+        Point point = find(code);
+        if (point.closed()) {
+            throw Problem.gone();
+        }
         Form form = Form.of(Map.of(FormPage.ID, UUID.randomUUID().toString()));
         return View.response(HttpStatus.OK, VIEW, pages.of(point, form, locale(request)));
     }
@@ -66,7 +69,7 @@ class FormController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> send(String code, @Body Map<String, String> fields, HttpRequest<?> request) {
-        Point point = open(code);
+        Point point = find(code);
         URI thanks = URI.create("/s/" + point.code() + "/thanks");
         try {
             collector.collect(draft(point, fields));
@@ -79,6 +82,10 @@ class FormController {
             if (refused.status() != HttpStatus.UNPROCESSABLE_ENTITY.getCode()) {
                 throw refused;
             }
+            if (point.closed()) {
+                // Only now: what was stored before the point was closed is thanked for again.
+                throw Problem.gone();
+            }
             return View.response(
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     VIEW,
@@ -86,14 +93,10 @@ class FormController {
         }
     }
 
-    private Point open(String code) {
-        Point point = PointCode.find(code)
+    private Point find(String code) {
+        return PointCode.find(code)
                 .flatMap(known -> points.findByCode(known.value()))
                 .orElseThrow(Problem::notFound);
-        if (point.closed()) {
-            throw Problem.gone();
-        }
-        return point;
     }
 
     private static Draft draft(Point point, Map<String, String> fields) {

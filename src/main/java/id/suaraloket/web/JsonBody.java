@@ -42,14 +42,23 @@ public final class JsonBody {
             throw Problem.tooLarge(MAX_BYTES);
         }
         try {
-            JsonNode node = json.readValue(bytes, Argument.of(JsonNode.class));
-            if (node != null && node.isObject()) {
-                return new JsonBody(node, new ArrayList<>());
+            JsonNode nodes = json.readValue(inBrackets(bytes), Argument.of(JsonNode.class));
+            if (nodes != null && nodes.size() == 1 && nodes.get(0).isObject()) {
+                return new JsonBody(nodes.get(0), new ArrayList<>());
             }
         } catch (IOException e) {
             throw Problem.malformed("problem.malformed.json");
         }
         throw Problem.malformed("problem.malformed.json");
+    }
+
+    /** As the only element of an array: the reader stops after the first value, and would miss what follows it. */
+    private static byte[] inBrackets(byte[] bytes) {
+        byte[] array = new byte[bytes.length + 2];
+        array[0] = '[';
+        System.arraycopy(bytes, 0, array, 1, bytes.length);
+        array[array.length - 1] = ']';
+        return array;
     }
 
     /** The text of a field, stripped; null when absent, null or blank. */

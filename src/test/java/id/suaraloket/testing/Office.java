@@ -107,6 +107,11 @@ public final class Office implements AutoCloseable {
                 json(path).header("Authorization", "Bearer " + TOKEN).PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** A DELETE with the admin token. */
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).header("Authorization", "Bearer " + TOKEN).DELETE());
+    }
+
     public HttpResponse<String> importCsv(String unit, String csv) {
         return send(request("/api/v1/units/" + unit)
                 .header("Authorization", "Bearer " + TOKEN)

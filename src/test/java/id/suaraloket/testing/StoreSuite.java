@@ -60,7 +60,7 @@ public abstract class StoreSuite {
 
     protected final void talliesEqualARecount() throws SQLException {
         try (Connection connection = office.connect()) {
-            assertThat(Recount.tallies(connection)).isEqualTo(Recount.rows(connection));
+            assertThat(Recount.at(connection).differences()).isEmpty();
         }
     }
 }

@@ -1,0 +1,123 @@
+package id.suaraloket.response;
+
+import id.suaraloket.web.Retry;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes a response out of every figure, with a reason, and back in. Its row stays as it was sent; what was ever excluded
+ * stays told.
+ */
+@Singleton
+public class Exclusions {
+    /** The longest reason, in characters. */
+    public static final int REASON_LENGTH = 500;
+
+    private static final String IN_FORCE = "SELECT COUNT(*) FROM exclusion WHERE response = ? AND lifted_at IS NULL";
+    private static final String INSERT =
+            "INSERT INTO exclusion (response, number, unit, reason, excluded_by, excluded_at)"
+                    + " SELECT ?, COUNT(*) + 1, ?, ?, ?, ? FROM exclusion WHERE response = ?";
+    private static final String LIFT =
+            "UPDATE exclusion SET lifted_by = ?, lifted_at = ? WHERE response = ? AND lifted_at IS NULL";
+
+    private final Responses responses;
+    private final Tallies tallies;
+    private final TransactionOperations<Connection> transactions;
+    private final Clock clock;
+
+    Exclusions(Responses responses, Tallies tallies, TransactionOperations<Connection> transactions, Clock clock) {
+        this.responses = responses;
+        this.tallies = tallies;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Excludes a response.
+     *
+     * @return whether it is so since now; false if it was already, for whatever reason; empty if there is no such
+     *     response, or only in an archive
+     */
+    public Optional<Boolean> exclude(UUID id, String reason, String by) {
+        return inOne(id, (connection, response) -> {
+            if (inForce(connection, id)) {
+                return false;
+            }
+            insert(connection, response, reason, by);
+            Changes changes = tallies.changes();
+            changes.exclude(response);
+            tallies.add(connection, changes);
+            return true;
+        });
+    }
+
+    /**
+     * Lets an excluded response count again.
+     *
+     * @return whether it does so since now; empty if there is no such response, or only in an archive
+     */
+    public Optional<Boolean> lift(UUID id, String by) {
+        return inOne(id, (connection, response) -> {
+            if (!lift(connection, id, by)) {
+                return false;
+            }
+            Changes changes = tallies.changes();
+            changes.readmit(response);
+            tallies.add(connection, changes);
+            return true;
+        });
+    }
+
+    /** With the response's row locked: of two who want the same, the second finds it done. */
+    private Optional<Boolean> inOne(UUID id, Work work) {
+        return Retry.onContention(() -> transactions.executeWrite(status -> {
+            Optional<Response> response = responses.lock(id);
+            return response.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(work.change(status.getConnection(), response.get()));
+        }));
+    }
+
+    private static boolean inForce(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(IN_FORCE)) {
+            statement.setBytes(1, UuidBytes.of(id));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getLong(1) > 0;
+            }
+        }
+    }
+
+    private void insert(Connection connection, Response response, String reason, String by) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            statement.setBytes(1, UuidBytes.of(response.id()));
+            statement.setString(2, response.unit());
+            statement.setString(3, reason);
+            statement.setString(4, by);
+            statement.setObject(5, LocalDateTime.now(clock));
+            statement.setBytes(6, UuidBytes.of(response.id()));
+            statement.executeUpdate();
+        }
+    }
+
+    private boolean lift(Connection connection, UUID id, String by) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LIFT)) {
+            statement.setString(1, by);
+            statement.setObject(2, LocalDateTime.now(clock));
+            statement.setBytes(3, UuidBytes.of(id));
+            return statement.executeUpdate() > 0;
+        }
+    }
+
+    /** What is done with a response, within the transaction. */
+    private interface Work {
+        boolean change(Connection connection, Response response) throws SQLException;
+    }
+}

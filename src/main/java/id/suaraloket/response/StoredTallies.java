@@ -1,0 +1,110 @@
+package id.suaraloket.response;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What the store holds of the months of a unit, for those who count anew. */
+@Singleton
+class StoredTallies {
+    private static final String NONE = "SELECT 1 FROM tally LIMIT 1";
+    private static final String SPAN = "SELECT MIN(counted_on), MAX(counted_on) FROM response WHERE unit = ?"
+            + " UNION ALL SELECT MIN(counted_in), MAX(counted_in) FROM tally WHERE unit = ? AND lane >= 0";
+    private static final String SUMS = "SELECT * FROM tally WHERE unit = ? AND counted_in = ? AND lane >= 0";
+    private static final String DELETE = "DELETE FROM tally WHERE unit = ? AND counted_in = ? AND lane >= 0";
+    private static final String EXCLUDED = "SELECT response FROM exclusion WHERE unit = ? AND lifted_at IS NULL";
+
+    private final ItemCountsJson json;
+
+    StoredTallies(ItemCountsJson json) {
+        this.json = json;
+    }
+
+    /** Whether there is not a single tally. */
+    boolean none(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NONE);
+                ResultSet row = statement.executeQuery()) {
+            return !row.next();
+        }
+    }
+
+    /** The months between which a unit has responses or tallies; empty if it has neither. */
+    Optional<Span> span(Connection connection, String unit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SPAN)) {
+            statement.setString(1, unit);
+            statement.setString(2, unit);
+            Optional<Span> span = Optional.empty();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    LocalDate first = row.getObject(1, LocalDate.class);
+                    if (first != null) {
+                        Span found = new Span(YearMonth.from(first), YearMonth.from(row.getObject(2, LocalDate.class)));
+                        span = Optional.of(span.map(found::with).orElse(found));
+                    }
+                }
+            }
+            return span;
+        }
+    }
+
+    /** What the tallies of a month say, over all lanes but the archive's. */
+    Map<TallyCell, ItemCounts> sums(Connection connection, String unit, YearMonth month) throws SQLException {
+        Map<TallyCell, ItemCounts> sums = new HashMap<>();
+        try (PreparedStatement statement = of(connection, SUMS, unit, month);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                sums.computeIfAbsent(Tallies.cell(row), cell -> new ItemCounts())
+                        .addAll(json.read(row.getString("counts")));
+            }
+        }
+        sums.values().removeIf(ItemCounts::isEmpty);
+        return sums;
+    }
+
+    /** Takes those tallies away. */
+    void delete(Connection connection, String unit, YearMonth month) throws SQLException {
+        try (PreparedStatement statement = of(connection, DELETE, unit, month)) {
+            statement.executeUpdate();
+        }
+    }
+
+    /** The unit's responses that count nowhere. */
+    Set<UUID> excluded(Connection connection, String unit) throws SQLException {
+        Set<UUID> excluded = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(EXCLUDED)) {
+            statement.setString(1, unit);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    excluded.add(UuidBytes.toUuid(row.getBytes("response")));
+                }
+            }
+        }
+        return excluded;
+    }
+
+    private static PreparedStatement of(Connection connection, String sql, String unit, YearMonth month)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setString(1, unit);
+        statement.setObject(2, month.atDay(1));
+        return statement;
+    }
+
+    /** From the one month to the other, both included. */
+    record Span(YearMonth first, YearMonth last) {
+        Span with(Span other) {
+            return new Span(
+                    first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
+        }
+    }
+}

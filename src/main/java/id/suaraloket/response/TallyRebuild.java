@@ -1,0 +1,109 @@
+package id.suaraloket.response;
+
+import id.suaraloket.office.Unit;
+import id.suaraloket.office.Units;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Counts all rows anew and puts tallies right that differ: a month of a unit at a time, in a transaction during which
+ * nobody else writes tallies. Whatever is stored meanwhile waits with its tallies, and is in none of the rows that are
+ * read; so collecting goes on, and every count is of one moment. What archived responses come to is left alone: their
+ * rows are not here.
+ */
+@Singleton
+public class TallyRebuild {
+    // Behind every id of the day before the month, so before all of the month.
+    private static final UUID LAST_OF_A_DAY = new UUID(-1, -1);
+
+    private final Units units;
+    private final Responses responses;
+    private final StoredTallies stored;
+    private final Tallies tallies;
+    private final TransactionOperations<Connection> transactions;
+
+    TallyRebuild(
+            Units units,
+            Responses responses,
+            StoredTallies stored,
+            Tallies tallies,
+            TransactionOperations<Connection> transactions) {
+        this.units = units;
+        this.responses = responses;
+        this.stored = stored;
+        this.tallies = tallies;
+        this.transactions = transactions;
+    }
+
+    /** Of all units, but only if there is not a single tally: after an upgrade, or a restored copy without them. */
+    public void recountIfNone() {
+        if (transactions.executeRead(status -> stored.none(status.getConnection()))) {
+            recount();
+        }
+    }
+
+    /** Of all units. */
+    public Recounted recount() {
+        return units.list().stream().map(this::recount).reduce(Recounted.NOTHING, Recounted::plus);
+    }
+
+    /** Of one unit. */
+    public Recounted recount(Unit unit) {
+        Optional<StoredTallies.Span> span =
+                transactions.executeRead(status -> stored.span(status.getConnection(), unit.code()));
+        Recounted recounted = Recounted.NOTHING;
+        if (span.isPresent()) {
+            for (YearMonth month = span.get().first(); !month.isAfter(span.get().last()); month = month.plusMonths(1)) {
+                recounted = recounted.plus(recount(unit, month));
+            }
+        }
+        return recounted;
+    }
+
+    private Recounted recount(Unit unit, YearMonth month) {
+        return transactions.executeWrite(status -> {
+            Connection connection = status.getConnection();
+            List<Lane> lanes = Lane.takeAll(connection);
+            Changes counted = tallies.changes();
+            long rows = count(connection, unit.code(), month, counted);
+            Map<TallyCell, ItemCounts> told = stored.sums(connection, unit.code(), month);
+            if (told.equals(counted.cells())) {
+                return new Recounted(rows == 0 ? 0 : 1, rows, List.of());
+            }
+            stored.delete(connection, unit.code(), month);
+            tallies.add(connection, lanes.get(0), counted.cells());
+            return new Recounted(1, rows, List.of(new Recounted.Difference(unit.code(), month)));
+        });
+    }
+
+    private long count(Connection connection, String unit, YearMonth month, Changes counted) throws SQLException {
+        Set<UUID> excluded = stored.excluded(connection, unit);
+        long rows = 0;
+        LocalDate day = month.atDay(1).minusDays(1);
+        UUID id = LAST_OF_A_DAY;
+        List<Response> page;
+        do {
+            page = responses.listAfter(unit, day, id, month.atEndOfMonth());
+            for (Response response : page) {
+                if (excluded.contains(response.id())) {
+                    counted.addExcluded(response);
+                } else {
+                    counted.add(response);
+                }
+                day = response.countedOn();
+                id = response.id();
+            }
+            rows += page.size();
+        } while (page.size() == Responses.PAGE);
+        return rows;
+    }
+}
