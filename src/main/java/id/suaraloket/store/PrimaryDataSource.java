@@ -62,6 +62,12 @@ final class PrimaryDataSource implements DataSource {
         settings.setProperty("tcpKeepAlive", "true");
         settings.setProperty("rewriteBatchedStatements", "true");
         settings.setProperty("characterEncoding", "UTF-8"); // utf8mb4, whatever the server's own default is
+        // What the driver knows itself it need not ask the server or tell it: each question is a way there and back.
+        settings.setProperty("useLocalSessionState", "true");
+        settings.setProperty("elideSetAutoCommits", "true");
+        settings.setProperty("alwaysSendSetIsolation", "false");
+        settings.setProperty("readOnlyPropagatesToServer", "false");
+        settings.setProperty("cachePrepStmts", "true");
         // No time zone: times go as LocalDateTime in UTC, and the driver must not shift them.
         if (user != null) {
             settings.setProperty("user", user);
