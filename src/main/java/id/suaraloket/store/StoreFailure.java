@@ -86,6 +86,9 @@ public final class StoreFailure {
                 || failure instanceof SQLRecoverableException
                 // SQLSTATE class 08 is "connection exception" whatever class a driver wraps it in.
                 || (state != null && state.startsWith("08"))
+                // What the pool says, without any code, when a transaction is rolled back after its connection was
+                // evicted.
+                || "Connection is closed".equals(failure.getMessage())
                 || OUTAGE.contains(failure.getErrorCode());
     }
 

@@ -29,13 +29,13 @@ public final class MariaDbServer implements AutoCloseable {
 
     private MariaDbServer(Path folder, List<String> options) throws IOException, InterruptedException {
         this.folder = folder;
-        Process installing = launch(
-                "mariadb-install-db", List.of("--auth-root-authentication-method=normal", "--skip-test-db"));
+        Process installing =
+                launch("mariadb-install-db", List.of("--auth-root-authentication-method=normal", "--skip-test-db"));
         if (!installing.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || installing.exitValue() != 0) {
             throw new IllegalStateException("MariaDB could not make its data folder. It said:\n" + log());
         }
-        List<String> all = new ArrayList<>(List.of(
-                "--port=" + port, "--bind-address=127.0.0.1", "--socket=" + folder.resolve("socket")));
+        List<String> all = new ArrayList<>(
+                List.of("--port=" + port, "--bind-address=127.0.0.1", "--socket=" + folder.resolve("socket")));
         all.addAll(options);
         process = launch("mariadbd", all);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -72,8 +72,8 @@ public final class MariaDbServer implements AutoCloseable {
     public MySqlServer.Database createDatabase() throws SQLException {
         databases++;
         String name = "suaraloket_" + databases;
-        MySqlServer.Database database = new MySqlServer.Database(
-                url() + name, name, UUID.randomUUID().toString());
+        MySqlServer.Database database =
+                new MySqlServer.Database(url() + name, name, UUID.randomUUID().toString());
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name + " character set utf8mb4");
@@ -108,8 +108,8 @@ public final class MariaDbServer implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "No " + program + ". Type: bash src/test/system-packages.sh (Debian: mariadb-server-core)"));
-        List<String> command = new ArrayList<>(
-                List.of(path.toString(), "--no-defaults", "--datadir=" + folder.resolve("data")));
+        List<String> command =
+                new ArrayList<>(List.of(path.toString(), "--no-defaults", "--datadir=" + folder.resolve("data")));
         if (System.getProperty("user.name").equals("root")) {
             command.add("--user=root");
         }
