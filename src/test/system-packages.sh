@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes sure that the programs the integration tests drive are on this machine: Chromium for the pages,
-# poppler's pdftotext and pdftoppm for the documents and, when asked for "mysqld", the two libraries it loads.
+# poppler's pdftotext and pdftoppm for the documents, MariaDB for the store and, when asked for "mysqld", the two libraries it loads.
 # As root on Debian or Ubuntu it installs what is missing; elsewhere it prints the command to type and fails.
 #
 # usage: system-packages.sh [docker|mysqld]
@@ -23,6 +23,9 @@ libaio_package() {
 missing() {
   has_command chromium || has_command chromium-browser || echo chromium
   { has_command pdftotext && has_command pdftoppm; } || echo poppler-utils
+  # The programs alone: the package mariadb-server would start a server of the machine's own.
+  has_command mariadbd || echo mariadb-server-core
+  has_command my_print_defaults || echo mariadb-client-core
   if [[ "$mysql_server" == mysqld ]]; then
     has_library libaio.so.1 || libaio_package
     has_library libnuma.so.1 || echo libnuma1
