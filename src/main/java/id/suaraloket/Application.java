@@ -1,10 +1,7 @@
 package id.suaraloket;
 
-        if (args.length > 0 && !args[0].startsWith("-")) {
-            System.exit(run(List.of(args)));
-        }
-        new Start()
-                .args(args)
+import id.suaraloket.command.CommandLine;
+import io.micronaut.context.ApplicationContext;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -35,15 +32,11 @@ public final class Application {
     public static void main(String[] args) {
         // Nobody records flights here, and Netty's events for it cost a tenth of the start.
         System.setProperty("io.netty.jfr.enabled", "false");
-<<<<<<< HEAD
-        new Start()
-                .args(args)
-=======
         if (args.length > 0 && !args[0].startsWith("-")) {
             System.exit(run(List.of(args)));
         }
-        Micronaut.build(args)
->>>>>>> main
+        new Start()
+                .args(args)
                 .mainClass(Application.class)
                 .banner(false)
                 .properties(database())
@@ -59,11 +52,6 @@ public final class Application {
                 .properties(database())
                 .start()) {
             return context.getBean(CommandLine.class).run(words);
-        } catch (RuntimeException e) {
-            if (Start.tell(e)) {
-                return 1;
-            }
-            throw e;
         }
     }
 
