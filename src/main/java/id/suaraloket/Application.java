@@ -51,11 +51,6 @@ public final class Application {
                 .properties(database())
                 .start()) {
             return context.getBean(CommandLine.class).run(words);
-        } catch (RuntimeException e) {
-            if (Start.tell(e)) {
-                return 1;
-            }
-            throw e;
         }
     }
 
