@@ -57,7 +57,12 @@ public final class ServerProcess implements AutoCloseable {
                 options);
     }
 
-    private static ServerProcess start(Map<String, String> store, String... options) throws Exception {
+    /**
+     * Starts it with settings of its own and waits until it greets.
+     *
+     * @param settings of the environment; they come before those that every test has
+     */
+    public static ServerProcess start(Map<String, String> settings, String... options) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));
@@ -71,7 +76,7 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment().put("SUARALOKET_PORT", "-1");
         builder.environment().put("SUARALOKET_ADMIN_TOKEN", Office.TOKEN);
         builder.environment().put("SUARALOKET_ADMIN_PASSWORD", Office.PASSWORD);
-        builder.environment().putAll(store);
+        builder.environment().putAll(settings);
         Process process = builder.start();
         StringBuffer said = new StringBuffer();
         CompletableFuture<String> greeting = new CompletableFuture<>();
@@ -136,6 +141,14 @@ public final class ServerProcess implements AutoCloseable {
                         + ";IFEXISTS=TRUE;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
                 "sa",
                 "");
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** Takes it away without a word, as a power cut does (SIGKILL). */
