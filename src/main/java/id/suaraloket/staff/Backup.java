@@ -47,7 +47,9 @@ class Backup {
         Path file = Files.createTempFile(folder, BEGINNING, ENDING);
         try {
             transactions.executeRead(status -> copy(status.getConnection(), file));
-            return new Copy(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), Files.size(file));
+            // Measured first: opened like this, a file loses its name at once where the system allows it.
+            long bytes = Files.size(file);
+            return new Copy(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), bytes);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;

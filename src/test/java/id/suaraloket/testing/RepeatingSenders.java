@@ -50,6 +50,17 @@ public final class RepeatingSenders {
         return senders;
     }
 
+    /** Until so many responses are stored. */
+    public void await(int number) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (stored.size() < number) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(toString());
+            }
+            Thread.sleep(20);
+        }
+    }
+
     /** Lets everybody finish what they are at. */
     public void stop() throws Exception {
         stopped = true;
