@@ -80,8 +80,13 @@ public final class ServerProcess implements AutoCloseable {
     /** How a process ended: its exit code, and what it printed to where. */
     public record Ended(int code, String out, String err) {}
 
-    private static ServerProcess start(Map<String, String> store, String... options) throws Exception {
-        ProcessBuilder builder = builder(store, options).redirectErrorStream(true);
+    /**
+     * Starts it with settings of its own and waits until it greets.
+     *
+     * @param settings of the environment; they come before those that every test has
+     */
+    public static ServerProcess start(Map<String, String> settings, String... options) throws Exception {
+        ProcessBuilder builder = builder(settings, options).redirectErrorStream(true);
         Process process = builder.start();
         StringBuffer said = new StringBuffer();
         CompletableFuture<String> greeting = new CompletableFuture<>();
@@ -164,6 +169,14 @@ public final class ServerProcess implements AutoCloseable {
                         + ";IFEXISTS=TRUE;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
                 "sa",
                 "");
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** Takes it away without a word, as a power cut does (SIGKILL). */
