@@ -85,7 +85,7 @@ class FailedStartIT {
 
     @Test
     void aServerThatIsTooOld() throws Exception {
-        try (MariaDbServer old = MariaDbServer.start("--version=10.3.39-MariaDB")) {
+        try (MariaDbServer old = MariaDbServer.start("--version=5.5.5-10.3.39-MariaDB")) {
             MySqlServer.Database database = old.createDatabase();
             assertFails(
                     database.url(),
