@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 interface RawSheet {
     void head(List<String> names) throws IOException;
 
-    /** @param cells texts, whole numbers, or null */
+    /** Adds a row; its cells are texts, whole numbers, or null. */
     void row(@Nullable Object[] cells) throws IOException;
 
     void finish() throws IOException;

@@ -173,7 +173,7 @@ final class CsvDrafts implements Closeable {
     /** One line of the file, numbered as in the file, the head being line 1. */
     sealed interface Line permits Whole, Broken {}
 
-    /** @param excluded whether it is the line of a response that was excluded where the file was exported */
+    /** A line with a field for each column; {@code excluded} if its response was so where the file was exported. */
     record Whole(long number, Draft draft, boolean excluded) implements Line {}
 
     /** A line that has too many or too few fields. */
