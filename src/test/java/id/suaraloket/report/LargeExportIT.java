@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +58,7 @@ class LargeExportIT {
                     .POST(HttpRequest.BodyPublishers.ofFile(lines())));
             assertThat(imported.body()).contains("\"stored\":" + RESPONSES);
 
+            // Twice: the first time tells what a server that has just started takes.
             for (int round = 0; round < 2; round++) {
                 assertThat(csvLines(download(server, "csv"))).isEqualTo(RESPONSES + 1);
                 assertThat(xlsxRows(download(server, "xlsx"))).isEqualTo(RESPONSES + 1);
@@ -92,13 +93,10 @@ class LargeExportIT {
 
     /** Read as a stream: POI would need a gigabyte for it. */
     private static long xlsxRows(Path file) throws IOException {
-        long rows = 0;
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                rows += entry.getName().contains("worksheets/sheet") ? count(zip, "<row ") : 0;
-            }
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
+            return count(sheet, "<row ");
         }
-        return rows;
     }
 
     private static long count(InputStream in, String what) throws IOException {
