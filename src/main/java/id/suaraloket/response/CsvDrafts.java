@@ -26,7 +26,8 @@ import java.util.Set;
 /**
  * Reads drafts out of a CSV file line by line. The head names the columns: {@code id}, {@code submitted_at} and {@code
  * service} must be there, question codes, respondent fields, {@code questionnaire} and {@code suggestion} may be.
- * Separated by commas, or by semicolons as spreadsheets set to Indonesian write it.
+ * Separated by commas, or by semicolons as spreadsheets set to Indonesian write it. A file that this program exported is
+ * known by having all of {@link RawResponse#EXPORT_ONLY}, which are passed over but for {@code excluded}.
  */
 final class CsvDrafts implements Closeable {
     private static final int LONGEST_HEAD = 8192;
@@ -35,6 +36,7 @@ final class CsvDrafts implements Closeable {
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final List<String> columns;
+    private final boolean export;
 
     /** @throws Problem 422 when the head is missing a column, repeats one or names one that no file can have */
     CsvDrafts(InputStream in) throws IOException {
@@ -52,6 +54,7 @@ final class CsvDrafts implements Closeable {
                 .ofCsvRecord(text);
         this.records = reader.iterator();
         this.columns = columns(next().map(CsvRecord::getFields).orElse(List.of()));
+        this.export = isExport(columns);
     }
 
     /** The next line of the file, or empty at its end. */
@@ -62,7 +65,7 @@ final class CsvDrafts implements Closeable {
                         record.getStartingLineNumber(),
                         FieldProblem.of("line", "import.columns", columns.size(), record.getFieldCount()));
             }
-            return new Whole(record.getStartingLineNumber(), draft(record));
+            return whole(record);
         });
     }
 
@@ -79,7 +82,7 @@ final class CsvDrafts implements Closeable {
         }
     }
 
-    private Draft draft(CsvRecord record) {
+    private Whole whole(CsvRecord record) {
         Map<String, String> known = new LinkedHashMap<>();
         Map<String, String> respondent = new LinkedHashMap<>();
         Map<String, String> answers = new LinkedHashMap<>();
@@ -88,7 +91,8 @@ final class CsvDrafts implements Closeable {
             Map<String, String> part = isQuestion(column) ? answers : isRespondent(column) ? respondent : known;
             part.put(column, record.getField(i));
         }
-        return new Draft(
+        String suggestion = known.get("suggestion");
+        Draft draft = new Draft(
                 known.get("id"),
                 null,
                 known.get("service"),
@@ -96,15 +100,23 @@ final class CsvDrafts implements Closeable {
                 known.get("submitted_at"),
                 answers,
                 respondent,
-                known.get("suggestion"));
+                export && suggestion != null ? SpreadsheetText.unguard(suggestion) : suggestion);
+        return new Whole(record.getStartingLineNumber(), draft, export && "yes".equals(known.get("excluded")));
+    }
+
+    private static boolean isExport(List<String> columns) {
+        return columns.containsAll(RawResponse.EXPORT_ONLY);
     }
 
     private static List<String> columns(List<String> head) {
         List<FieldProblem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         List<String> columns = head.stream().map(String::strip).toList();
+        boolean export = isExport(columns);
         for (String column : columns) {
-            boolean optional = column.equals("questionnaire") || column.equals("suggestion");
+            boolean optional = column.equals("questionnaire")
+                    || column.equals("suggestion")
+                    || (export && RawResponse.EXPORT_ONLY.contains(column));
             if (!REQUIRED.contains(column) && !optional && !isQuestion(column) && !isRespondent(column)) {
                 problems.add(FieldProblem.of(column, "import.unknownColumn"));
             } else if (!seen.add(column)) {
@@ -161,7 +173,8 @@ final class CsvDrafts implements Closeable {
     /** One line of the file, numbered as in the file, the head being line 1. */
     sealed interface Line permits Whole, Broken {}
 
-    record Whole(long number, Draft draft) implements Line {}
+    /** A line with a field for each column; {@code excluded} if its response was so where the file was exported. */
+    record Whole(long number, Draft draft, boolean excluded) implements Line {}
 
     /** A line that has too many or too few fields. */
     record Broken(long number, FieldProblem problem) implements Line {}

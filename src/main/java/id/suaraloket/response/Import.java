@@ -127,7 +127,8 @@ public class Import {
         private void take(CsvDrafts.Whole line) {
             try {
                 Submission submission = intake.check(line.draft(), clock.instant());
-                Numbered numbered = new Numbered(line.number(), Arrival.of(submission, clock.instant()));
+                Numbered numbered =
+                        new Numbered(line.number(), Arrival.of(submission, clock.instant()), line.excluded());
                 Numbered earlier = chunk.putIfAbsent(numbered.arrival.id(), numbered);
                 if (earlier != null) {
                     compare(numbered, earlier.known());
@@ -156,15 +157,21 @@ public class Import {
             }
             Map<UUID, Known> before = KnownResponses.find(connection, chunk.keySet());
             List<Arrival> fresh = new ArrayList<>();
+            List<Numbered> written = new ArrayList<>();
             for (Numbered line : chunk.values()) {
                 Known same = before.get(line.arrival.id());
-                if (same == null) {
+                if (same == null && line.excluded) {
+                    reject(line.number, FieldProblem.of("excluded", "import.excluded"));
+                } else if (same == null) {
                     fresh.add(line.arrival);
+                } else if (same.equals(line.known())) {
+                    repeated++;
                 } else {
-                    compare(line, same);
+                    written.add(line);
                 }
             }
             chunk.clear();
+            compareContent(connection, written);
             // Once a line is refused, an all-or-nothing import only looks for what else is wrong.
             if (!fresh.isEmpty() && (partial || rejected.isEmpty())) {
                 storing.insert(fresh);
@@ -185,6 +192,23 @@ public class Import {
             }
         }
 
+        /** An export writes the same response differently from how it was sent: then what the row says decides. */
+        private void compareContent(Connection connection, List<Numbered> lines) throws SQLException {
+            if (lines.isEmpty()) {
+                return;
+            }
+            Map<UUID, RawResponse> rows = StoredResponses.find(
+                    connection, lines.stream().map(line -> line.arrival.id()).toList());
+            for (Numbered line : lines) {
+                RawResponse row = rows.get(line.arrival.id());
+                if (row != null && row.saysTheSame(line.arrival)) {
+                    repeated++;
+                } else {
+                    reject(line.number, FieldProblem.of("id", "import.otherContent"));
+                }
+            }
+        }
+
         private void reject(long line, FieldProblem problem) {
             rejected.add(new ImportResult.Rejected(line, inFile(problem)));
         }
@@ -197,7 +221,7 @@ public class Import {
         }
     }
 
-    private record Numbered(long number, Arrival arrival) {
+    private record Numbered(long number, Arrival arrival, boolean excluded) {
         Known known() {
             Response response = arrival.response();
             return new Known(response.id(), response.unit(), response.digest());

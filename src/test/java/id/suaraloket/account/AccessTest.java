@@ -53,6 +53,8 @@ class AccessTest {
         "/api/v1/units/lumajang/recaps/2021-TW3, 401, 200",
         "/api/v1/units/lumajang/recaps/2021-TW3.csv, 401, 200",
         "/api/v1/units/lumajang/recaps/2021-TW3.xlsx, 401, 200",
+        "/api/v1/units/lumajang/responses/2021-TW3.csv, 401, 200",
+        "/api/v1/units/lumajang/responses/2021-TW3.xlsx, 401, 200",
         "/api/v1/points/DEMKTP/qr.png, 401, 200",
         "/api/v1/points/DEMKTP/qr.svg, 401, 200",
         "/api/v1/points/DEMKTP/sheet.pdf, 401, 200",
