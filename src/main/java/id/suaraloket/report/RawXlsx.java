@@ -15,7 +15,7 @@ final class RawXlsx implements RawSheet {
     private static final int ROWS_AT_ONCE = 200;
     // A tenth larger than the densest, in half the time.
     private static final int FAST = 1;
-    private static final double MARGIN = 2;
+    private static final double MARGIN = 3;
 
     private final Workbook workbook;
     private final String name;
@@ -81,6 +81,9 @@ final class RawXlsx implements RawSheet {
         }
         begun.freezePane(1, 1);
         begun.repeatRows(0);
+        begun.pageOrientation("landscape");
+        begun.fitToWidth((short) 1);
+        begun.fitToHeight((short) 0);
         next = 1;
         return begun;
     }
@@ -93,6 +96,7 @@ final class RawXlsx implements RawSheet {
             case "suggestion" -> 60;
             case "questionnaire" -> 22;
             case "service", "education", "occupation" -> 15;
+            case "age", "point", "channel" -> 10;
             default -> column.length() + MARGIN;
         };
     }

@@ -1,0 +1,68 @@
+package id.suaraloket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.suaraloket.testing.Office;
+import id.suaraloket.testing.Recount;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+/** A store of the first version is taken over as it is: every response, its saran, and every figure. */
+abstract class UpgradeSuite {
+    private static final String RESPONSE = "INSERT INTO response (id, unit, service, point, channel, questionnaire,"
+            + " questionnaire_version, submitted_at, received_at, counted_on, wrong_clock, answers, sex, suggestion, digest)"
+            + " VALUES ";
+
+    abstract Map<String, Object> store() throws SQLException;
+
+    @Test
+    void whatTheFirstVersionStoredIsThereAndCountedAfterTheFirstStart() throws SQLException {
+        Map<String, Object> store = store();
+        Flyway.configure()
+                .dataSource(
+                        store.get("datasources.default.url").toString(),
+                        store.get("datasources.default.username").toString(),
+                        store.get("datasources.default.password").toString())
+                .target("1")
+                .load()
+                .migrate();
+        try (Office office = Office.on(fill(store), Map.of());
+                Connection connection = office.connect()) {
+            assertThat(office.count("SELECT COUNT(*) FROM response WHERE answers = '43-321234'"))
+                    .isEqualTo(2);
+            assertThat(office.count("SELECT COUNT(*) FROM suggestion WHERE content = 'Kursi kurang'"))
+                    .isEqualTo(1);
+            assertThat(Recount.at(connection).differences()).isEmpty();
+            assertThat(office.get("/api/v1/units/uji/recaps/2026-TW1").body())
+                    .contains("\"respondents\":2", "\"counts\":[0,0,0,2]");
+        }
+    }
+
+    private static Map<String, Object> fill(Map<String, Object> store) throws SQLException {
+        // Closed with its connection, a database in memory stays there all the same.
+        try (Connection connection = java.sql.DriverManager.getConnection(
+                        store.get("datasources.default.url").toString(),
+                        store.get("datasources.default.username").toString(),
+                        store.get("datasources.default.password").toString());
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO unit VALUES ('uji', 'Kecamatan Uji', 'Kabupaten Uji', 'permenpanrb-14-2017',"
+                    + " 'ONE_OVER_K', 'POOLED', 'Asia/Jakarta', NULL, FALSE)");
+            statement.execute("INSERT INTO unit_questionnaire VALUES ('uji', 'permenpanrb-14-2017')");
+            statement.execute("INSERT INTO service VALUES ('uji', 'ktp', 'KTP', 1, TRUE)");
+            for (int i = 1; i <= 2; i++) {
+                statement.execute(RESPONSE + "(X'0000000000000000000000000000000" + i + "', 'uji', 'ktp', NULL,"
+                        + " 'IMPORT', 'permenpanrb-14-2017', 1, '2026-02-03 02:00:00', '2026-02-03 02:00:00',"
+                        + " '2026-02-0" + i + "', FALSE, '43-321234', 'P', "
+                        + (i == 1 ? "'Kursi kurang'" : "NULL")
+                        + ", X'" + "00".repeat(32) + "')");
+            }
+            statement.execute("INSERT INTO tally VALUES ('uji', '2026-02-01', 'ktp', 'permenpanrb-14-2017', 1,"
+                    + " 'response', '-', 1)");
+        }
+        return store;
+    }
+}
