@@ -5,7 +5,7 @@ import java.util.Map;
 
 class UpgradeOnH2Test extends UpgradeSuite {
     @Override
-    Map<String, Object> store()  {
+    Map<String, Object> store() {
         return Office.h2();
     }
 }
