@@ -51,8 +51,9 @@ public final class MySqlServer {
         }
     }
 
+    @SuppressWarnings("resource") // It goes when this JVM does.
     private static MySqlServer start() {
-        if ("mysqld".equals(System.getProperty("mysql.server"))) {
+        if (Mysqld.isHere()) {
             Mysqld mysqld = Mysqld.start();
             return announced(new MySqlServer(mysqld.address(), ""), "mysqld from " + mysqld.home());
         }

