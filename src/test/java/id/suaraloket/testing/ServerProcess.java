@@ -16,31 +16,48 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The service in a process of its own, as it runs at an office: the jar that Maven made, on an embedded database. */
+/** The service in a process of its own, as it runs at an office: the jar that Maven made. */
 public final class ServerProcess implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final String address;
+    private final StringBuffer said;
 
-    private ServerProcess(Process process, String address) {
+    private ServerProcess(Process process, String address, StringBuffer said) {
         this.process = process;
         this.address = address;
+        this.said = said;
     }
 
     /**
-     * Starts it and waits until it greets.
+     * Starts it on an embedded database and waits until it greets.
      *
      * @param folder where its database lies; a server that follows on the same folder finds what the one before stored
      * @param options of the JVM, such as {@code -Xmx64m} or a setting as {@code -Dname=value}
      */
     public static ServerProcess start(Path folder, String... options) throws Exception {
+        return start(Map.of("SUARALOKET_DATA", folder.toString()), options);
+    }
+
+    /** Starts it on a MySQL and waits until it greets. */
+    public static ServerProcess start(MySqlServer.Database database, String... options) throws Exception {
+        return start(
+                Map.of(
+                        "SUARALOKET_DB_URL", database.url(),
+                        "SUARALOKET_DB_USER", database.user(),
+                        "SUARALOKET_DB_PASSWORD", database.password()),
+                options);
+    }
+
+    private static ServerProcess start(Map<String, String> store, String... options) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));
@@ -50,26 +67,26 @@ public final class ServerProcess implements AutoCloseable {
                         ? List.of("-jar", jar.toString())
                         : List.of("-cp", System.getProperty("java.class.path"), "id.suaraloket.Application"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("SUARALOKET_DB_"));
         builder.environment().put("SUARALOKET_PORT", "-1");
-        builder.environment().put("SUARALOKET_DATA", folder.toString());
         builder.environment().put("SUARALOKET_ADMIN_TOKEN", Office.TOKEN);
         builder.environment().put("SUARALOKET_ADMIN_PASSWORD", Office.PASSWORD);
-        builder.environment().remove("SUARALOKET_DB_URL");
+        builder.environment().putAll(store);
         Process process = builder.start();
+        StringBuffer said = new StringBuffer();
         CompletableFuture<String> greeting = new CompletableFuture<>();
-        Thread reader = new Thread(() -> read(process, greeting), "output of the service");
+        Thread reader = new Thread(() -> read(process, said, greeting), "output of the service");
         reader.setDaemon(true);
         reader.start();
         try {
-            return new ServerProcess(process, greeting.get(60, TimeUnit.SECONDS));
+            return new ServerProcess(process, greeting.get(60, TimeUnit.SECONDS), said);
         } catch (Exception e) {
             process.destroyForcibly();
             throw e;
         }
     }
 
-    private static void read(Process process, CompletableFuture<String> greeting) {
-        StringBuilder said = new StringBuilder();
+    private static void read(Process process, StringBuffer said, CompletableFuture<String> greeting) {
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -82,8 +99,13 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             said.append(e);
         }
-        // A server that greeted has nothing more to say to this; one that did not tells why.
+        // One that greeted has done its part; one that did not tells why.
         greeting.completeExceptionally(new IllegalStateException("The service did not start. It said:\n" + said));
+    }
+
+    /** What it has printed until now. */
+    public String said() {
+        return said.toString();
     }
 
     public HttpRequest.Builder request(String path) {
