@@ -2,7 +2,6 @@ package id.suaraloket;
 
 import id.suaraloket.command.CommandLine;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.Micronaut;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -25,7 +24,6 @@ import java.util.Map;
         security = @SecurityRequirement(name = "token"))
 @SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
 public final class Application {
-    /** The environment of a command: nothing is prepared for visitors. */
     static final String COMMAND = "command";
 
     private Application() {}
@@ -36,7 +34,8 @@ public final class Application {
         if (args.length > 0 && !args[0].startsWith("-")) {
             System.exit(run(List.of(args)));
         }
-        Micronaut.build(args)
+        new Start()
+                .args(args)
                 .mainClass(Application.class)
                 .banner(false)
                 .properties(database())
@@ -52,6 +51,11 @@ public final class Application {
                 .properties(database())
                 .start()) {
             return context.getBean(CommandLine.class).run(words);
+        } catch (RuntimeException e) {
+            if (Start.tell(e)) {
+                return 1;
+            }
+            throw e;
         }
     }
 

@@ -1,9 +1,35 @@
 -- Rows lie in the order of unit and day: what belongs together is read, exported and archived together, and new rows go
 -- to the end of a unit's present month instead of to a random page. The id stays unique over all units.
-ALTER TABLE response DROP PRIMARY KEY;
-ALTER TABLE response ADD PRIMARY KEY (unit, counted_on, id);
-CREATE UNIQUE INDEX response_id ON response (id);
-ALTER TABLE response DROP INDEX response_by_day;
+-- A new table in the old one's place: there is no moment without a primary key, which clusters do not allow.
+CREATE TABLE response_by_unit (
+    unit                  VARCHAR(40)   NOT NULL,
+    counted_on            DATE          NOT NULL,
+    id                    BINARY(16)    NOT NULL,
+    service               VARCHAR(40)   NOT NULL,
+    point                 CHAR(6)       NULL,
+    channel               VARCHAR(10)   NOT NULL,
+    questionnaire         VARCHAR(40)   NOT NULL,
+    questionnaire_version INT           NOT NULL,
+    submitted_at          DATETIME(3)   NOT NULL,
+    received_at           DATETIME(3)   NOT NULL,
+    wrong_clock           BOOLEAN       NOT NULL,
+    answers               VARCHAR(100)  NOT NULL,
+    sex                   VARCHAR(20)   NULL,
+    age                   VARCHAR(20)   NULL,
+    education             VARCHAR(20)   NULL,
+    occupation            VARCHAR(20)   NULL,
+    disability            VARCHAR(20)   NULL,
+    digest                BINARY(32)    NOT NULL,
+    PRIMARY KEY (unit, counted_on, id)
+);
+
+CREATE UNIQUE INDEX response_id ON response_by_unit (id);
+
+INSERT INTO response_by_unit (unit, counted_on, id, service, point, channel, questionnaire, questionnaire_version,
+    submitted_at, received_at, wrong_clock, answers, sex, age, education, occupation, disability, digest)
+SELECT unit, counted_on, id, service, point, channel, questionnaire, questionnaire_version,
+    submitted_at, received_at, wrong_clock, answers, sex, age, education, occupation, disability, digest
+FROM response;
 
 -- Saran is kept for a shorter time than answers, so it is removed without touching them.
 CREATE TABLE suggestion (
@@ -17,7 +43,8 @@ CREATE TABLE suggestion (
 INSERT INTO suggestion (response, unit, counted_on, content)
 SELECT id, unit, counted_on, suggestion FROM response WHERE suggestion IS NOT NULL;
 
-ALTER TABLE response DROP COLUMN suggestion;
+DROP TABLE response;
+ALTER TABLE response_by_unit RENAME TO response;
 
 -- A response is corrected by excluding it from every figure, with a reason; nothing is ever deleted for its content.
 -- The one with no `lifted_at` is in force; the others tell what was once.

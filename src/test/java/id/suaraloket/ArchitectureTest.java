@@ -40,7 +40,8 @@ class ArchitectureTest {
             Map.entry("command", 1),
             Map.entry("ikm", 0),
             Map.entry("period", 0),
-            Map.entry("web", 0));
+            Map.entry("web", 0),
+            Map.entry("store", -1));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -1,5 +1,6 @@
 package id.suaraloket.response;
 
+import id.suaraloket.store.StoreFailure;
 import id.suaraloket.web.FieldProblem;
 import id.suaraloket.web.Problem;
 import id.suaraloket.web.Retry;
@@ -84,7 +85,7 @@ public class Collector {
                     return Receipt.STORED;
                 }
             } catch (RuntimeException e) {
-                if (!Retry.isDuplicateKey(e)) {
+                if (!StoreFailure.isDuplicateKey(e)) {
                     throw e;
                 }
             }

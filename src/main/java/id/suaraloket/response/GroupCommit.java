@@ -1,6 +1,6 @@
 package id.suaraloket.response;
 
-import id.suaraloket.web.Retry;
+import id.suaraloket.store.StoreFailure;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -89,7 +89,7 @@ class GroupCommit {
             Set<Waiting> fresh = transactions.executeWrite(status -> write(status.getConnection(), batch));
             batch.forEach(waiting -> waiting.stored.complete(fresh.contains(waiting)));
         } catch (RuntimeException e) {
-            if (batch.size() > 1 && Retry.isDuplicateKey(e)) {
+            if (batch.size() > 1 && StoreFailure.isDuplicateKey(e)) {
                 // Somebody else stored one of them meanwhile: the trouble of one is not the trouble of the others.
                 batch.forEach(waiting -> write(List.of(waiting)));
             } else {

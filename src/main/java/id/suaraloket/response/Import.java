@@ -1,6 +1,7 @@
 package id.suaraloket.response;
 
 import id.suaraloket.office.Unit;
+import id.suaraloket.store.StoreFailure;
 import id.suaraloket.web.FieldProblem;
 import id.suaraloket.web.Problem;
 import id.suaraloket.web.Retry;
@@ -67,7 +68,7 @@ public class Import {
         try {
             return transactions.executeWrite(status -> run.read(csv, status));
         } catch (RuntimeException e) {
-            if (Retry.isDuplicateKey(e)) {
+            if (StoreFailure.isDuplicateKey(e)) {
                 throw Problem.unavailable(Retry.AFTER_SECONDS);
             }
             throw e;

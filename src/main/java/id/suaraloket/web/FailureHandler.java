@@ -1,5 +1,6 @@
 package id.suaraloket.web;
 
+import id.suaraloket.store.StoreFailure;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.codec.CodecException;
@@ -8,6 +9,7 @@ import io.netty.handler.codec.DecoderException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Answers what nobody foresaw, and a store that cannot be reached. */
 @Singleton
@@ -29,13 +31,17 @@ final class FailureHandler implements ExceptionHandler<Throwable, HttpResponse<?
     }
 
     Problem problem(HttpRequest<?> request, Throwable failure) {
+        Optional<SQLException> outage = StoreFailure.findOutage(failure);
+        if (outage.isPresent()) {
+            log.outage(outage.get());
+            return Problem.unavailable(RETRY_AFTER_SECONDS);
+        }
+        if (StoreFailure.isContention(failure)) {
+            return Problem.unavailable(Retry.AFTER_SECONDS);
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return problem;
-            }
-            if (cause instanceof SQLException sql && StoreOutage.isOne(sql)) {
-                log.outage(sql);
-                return Problem.unavailable(RETRY_AFTER_SECONDS);
             }
             if (cause instanceof CodecException || cause instanceof DecoderException) {
                 return Problem.ofStatus(400);

@@ -1,10 +1,9 @@
 package id.suaraloket.web;
 
-import java.sql.SQLException;
+import id.suaraloket.store.StoreFailure;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Repeats a transaction that the database gave up because another one stood in its way. */
 public final class Retry {
@@ -21,7 +20,7 @@ public final class Retry {
      * @throws Problem 503 if another one stood in the way every time
      */
     public static <T> T onContention(Supplier<T> transaction) {
-        return on(Retry::isContention, transaction);
+        return on(StoreFailure::isContention, transaction);
     }
 
     /**
@@ -31,7 +30,7 @@ public final class Retry {
      * @throws Problem 503 if it stood in the way every time
      */
     public static <T> T onRace(Supplier<T> transaction) {
-        return on(e -> isContention(e) || isDuplicateKey(e), transaction);
+        return on(e -> StoreFailure.isContention(e) || StoreFailure.isDuplicateKey(e), transaction);
     }
 
     private static <T> T on(Predicate<Throwable> obstacle, Supplier<T> transaction) {
@@ -48,32 +47,6 @@ public final class Retry {
                 pause(attempt);
             }
         }
-    }
-
-    public static boolean isDuplicateKey(Throwable thrown) {
-        SQLException sql = findSql(thrown);
-        // 23505: H2; 1062 (ER_DUP_ENTRY): MySQL. By code, since a batch wraps what failed in an exception of its own.
-        return sql != null && (sql.getErrorCode() == 23505 || sql.getErrorCode() == 1062);
-    }
-
-    private static boolean isContention(Throwable thrown) {
-        SQLException sql = findSql(thrown);
-        // 40001: deadlock or serialization failure, anywhere. 1205: lock wait timeout of MySQL. 50200 lock timeout and
-        // 90131 concurrent update of H2.
-        return sql != null
-                && ("40001".equals(sql.getSQLState())
-                        || sql.getErrorCode() == 1205
-                        || sql.getErrorCode() == 50200
-                        || sql.getErrorCode() == 90131);
-    }
-
-    private static @Nullable SQLException findSql(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql;
-            }
-        }
-        return null;
     }
 
     private static void pause(int attempt) {

@@ -49,6 +49,7 @@ class AccessTest {
         "/staff/setup, 303, 200",
         "/staff/points/DEMKTP, 303, 200",
         "/staff/units/lumajang/recaps/2021-TW3, 303, 200",
+        "/staff/units/lumajang/tallies, 303, 200",
         "/api/v1/units/lumajang/recaps/2021-TW3, 401, 200",
         "/api/v1/units/lumajang/recaps/2021-TW3.csv, 401, 200",
         "/api/v1/units/lumajang/recaps/2021-TW3.xlsx, 401, 200",

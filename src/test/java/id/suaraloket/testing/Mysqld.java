@@ -121,8 +121,13 @@ public final class Mysqld implements AutoCloseable {
         }
     }
 
-    /** Starts the server, which is down, on the data that it left, and waits until it answers. */
-    public void restart() {
+    /**
+     * Starts the server, which is down, on the data that it left, and waits until it answers.
+     *
+     * @param more options, from now on
+     */
+    public void restart(String... more) {
+        options.addAll(List.of(more));
         try {
             Process serving = home.launch(folder, options);
             process = serving;

@@ -1,0 +1,151 @@
+package id.suaraloket.store;
+
+import com.mysql.cj.conf.HostInfo;
+import com.mysql.cj.jdbc.ConnectionImpl;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One of the servers of an address. As long as there are connections to it, it is asked every two seconds whether it is
+ * there and takes writes; if not, they are cut, so that nobody waits for the answer of a server that has been stopped,
+ * cut off or relieved.
+ */
+final class Server {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final int ROUND_MILLIS = 2_000;
+
+    private final HostInfo host;
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private @Nullable Thread watch;
+
+    Server(HostInfo host) {
+        this.host = host;
+    }
+
+    /**
+     * A new connection, if the server answers and can be used.
+     *
+     * @param answerMillis how long each answer may take from now on; 0 for as long as it likes, -1 as the address says
+     * @throws NoPrimaryException if the server takes no writes
+     * @throws UnfitServerException if it is of a kind or version that the service cannot use
+     */
+    Connection connect(int answerMillis) throws SQLException {
+        Connection connection = open();
+        if (answerMillis >= 0) {
+            connection.setNetworkTimeout(Runnable::run, answerMillis);
+        }
+        open.add(connection);
+        watch();
+        return connection;
+    }
+
+    private Connection open() throws SQLException {
+        Connection connection = ConnectionImpl.getInstance(host);
+        try {
+            ServerVersion.parse(connection.getMetaData().getDatabaseProductVersion())
+                    .check();
+            checkTakesWrites(connection);
+            return connection;
+        } catch (SQLException e) {
+            cut(connection);
+            throw e;
+        }
+    }
+
+    /** A replica, a secondary of a group and a primary being relieved say so in the same way, MariaDB's too. */
+    private static void checkTakesWrites(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT @@global.read_only")) {
+            if (row.next() && row.getBoolean(1)) {
+                throw new NoPrimaryException();
+            }
+        }
+    }
+
+    private synchronized void watch() {
+        if (watch == null) {
+            Thread thread = new Thread(this::keepWatch, "watch over " + host.getHostPortPair());
+            thread.setDaemon(true);
+            watch = thread;
+            thread.start();
+        }
+    }
+
+    /** Ends when no connection is open, which is also how it hears that the service has ended. */
+    private void keepWatch() {
+        Connection probe = null;
+        while (hasWork()) {
+            try {
+                Thread.sleep(ROUND_MILLIS);
+            } catch (InterruptedException e) {
+                break;
+            }
+            probe = ask(probe);
+        }
+        cut(probe);
+    }
+
+    private synchronized boolean hasWork() {
+        open.removeIf(Server::isClosed);
+        if (open.isEmpty()) {
+            watch = null;
+        }
+        return watch != null;
+    }
+
+    private @Nullable Connection ask(@Nullable Connection probe) {
+        if (probe != null) {
+            try {
+                checkTakesWrites(probe);
+                return probe;
+            } catch (SQLException e) {
+                cut(probe); // Perhaps that connection alone was broken: a new one tells.
+            }
+        }
+        try {
+            return open();
+        } catch (SQLException e) {
+            if (isGone(e)) {
+                LOG.warn(
+                        "{} {}: {} connections cut",
+                        host.getHostPortPair(),
+                        e instanceof NoPrimaryException ? "takes no writes" : "does not answer",
+                        open.size());
+                open.forEach(Server::cut);
+                open.clear();
+            }
+            return null;
+        }
+    }
+
+    /** A server that says why it refuses, as when it has too many connections, goes on serving those it has. */
+    private static boolean isGone(SQLException failure) {
+        return failure instanceof NoPrimaryException || (StoreFailure.isOutage(failure) && failure.getErrorCode() == 0);
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    /** Without a goodbye, for which it might wait. */
+    private static void cut(@Nullable Connection connection) {
+        if (connection != null) {
+            try {
+                connection.abort(Runnable::run);
+            } catch (SQLException | RuntimeException e) {
+                LOG.debug("Already cut", e);
+            }
+        }
+    }
+}
