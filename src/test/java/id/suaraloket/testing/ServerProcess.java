@@ -138,6 +138,14 @@ public final class ServerProcess implements AutoCloseable {
                 "");
     }
 
+    public String address() {
+        return address;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
     /** Takes it away without a word, as a power cut does (SIGKILL). */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
