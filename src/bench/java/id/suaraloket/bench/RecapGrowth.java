@@ -53,6 +53,7 @@ public final class RecapGrowth {
         List<List<Long>> nanos = new ArrayList<>();
         for (RecapSide side : sides) {
             nanos.add(new ArrayList<>());
+            side.connect();
             for (int i = 0; i < WARM_UP * TURN; i++) {
                 side.ask(question, i);
             }

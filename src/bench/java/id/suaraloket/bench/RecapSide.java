@@ -21,7 +21,7 @@ final class RecapSide implements AutoCloseable {
 
     private final MySqlServer.Database database;
     private final ServerProcess server;
-    private final Wire wire;
+    private Wire wire;
     private final String description;
 
     private RecapSide(MySqlServer.Database database, ServerProcess server, String description) throws Exception {
@@ -44,7 +44,7 @@ final class RecapSide implements AutoCloseable {
         if (number(database, "SELECT COUNT(*) FROM tally") == 0) {
             long start = System.nanoTime();
             Kabupaten.provision(service);
-            long made = new Years(database, responses, nextLane, rows).fill();
+            long made = new Years(database, responses, nextLane, rows, Kabupaten.UNITS).fill();
             System.out.printf("%s: made %,d responses in %d s%n", name, made, seconds(start));
         }
         return new RecapSide(
@@ -54,6 +54,12 @@ final class RecapSide implements AutoCloseable {
                         .formatted(
                                 number(database, "SELECT SUM(responses) FROM tally"),
                                 number(database, "SELECT COUNT(*) FROM tally")));
+    }
+
+    /** Takes a new connection; the server closes one that is idle for long. */
+    void connect() throws IOException {
+        wire.close();
+        wire = new Wire(URI.create(server.address()));
     }
 
     /** Lets the program count all rows anew and say whether the tallies are what they come to. */

@@ -3,8 +3,11 @@ package id.suaraloket.bench;
 import id.suaraloket.testing.MySqlServer;
 import id.suaraloket.testing.Recount;
 import id.suaraloket.testing.ServerProcess;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.sql.Connection;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -31,23 +34,34 @@ public final class TwoServers {
             Kabupaten.provision(first);
             List<ServerProcess> one = List.of(first);
             List<ServerProcess> two = List.of(first, second);
-            put(two, connections, seconds); // warm-up
+            put(one, connections, seconds * 2); // warm-up, as much for the one as for the other
+            put(List.of(second), connections, seconds * 2);
             double alone = 0;
             double together = 0;
             for (int round = 0; round < rounds; round++) {
-                Load.Times byOne = put(one, connections, seconds);
-                Load.Times byTwo = put(two, connections, seconds);
-                System.out.printf("one server   %s%ntwo servers  %s%n", byOne, byTwo);
+                Load.Times byOne = told("one server ", one, connections, seconds);
+                Load.Times byTwo = told("two servers", two, connections, seconds);
                 alone += byOne.rate();
                 together += byTwo.rate();
             }
-            System.out.printf("two / one    %.2f%n", together / alone);
+            System.out.printf(
+                    "two / one %.2f, load average %.1f%n",
+                    together / alone,
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
             System.out.printf("%,d recaps are the same on both%n", compare(first, second));
         }
         try (Connection connection = database.connect()) {
             List<String> differences = Recount.at(connection).differences();
             System.out.println("tallies that differ from a recount: " + differences.size());
         }
+    }
+
+    private static Load.Times told(String name, List<ServerProcess> servers, int connections, int seconds)
+            throws Exception {
+        Cpu before = Cpu.now();
+        Load.Times times = put(servers, connections, seconds);
+        System.out.printf("%s %s; %s%n", name, times, Cpu.since(before));
+        return times;
     }
 
     private static Load.Times put(List<ServerProcess> servers, int connections, int seconds) throws Exception {
@@ -90,7 +104,7 @@ public final class TwoServers {
     /** How many recaps were compared: of all units and jenis layanan, and of several periods. */
     private static int compare(ServerProcess first, ServerProcess second) {
         int compared = 0;
-        int year = java.time.Year.now(java.time.ZoneOffset.UTC).getValue();
+        int year = Year.now(ZoneOffset.UTC).getValue();
         for (String unit : Kabupaten.units()) {
             for (String period : PERIODS) {
                 String recap = "/api/v1/units/" + unit + "/recaps/" + year + period;

@@ -41,18 +41,21 @@ final class Years {
     private final long responses;
     private final double nextLane;
     private final boolean rows;
+    private final int units;
 
     /**
      * @param responses about how many
      * @param nextLane the share of responses that find a writer in a lane and take the next, lane after lane up to the
      *     last: 0 for a server that is never asked by two at once, 1 - 1/16 for all lanes alike
      * @param rows whether rows are written, or only what they come to
+     * @param units only so many of the units, the largest ones; the others have no responses then
      */
-    Years(MySqlServer.Database database, long responses, double nextLane, boolean rows) {
+    Years(MySqlServer.Database database, long responses, double nextLane, boolean rows, int units) {
         this.database = database;
         this.responses = responses;
         this.nextLane = nextLane;
         this.rows = rows;
+        this.units = units;
     }
 
     /** How many responses it has become. */
@@ -68,7 +71,7 @@ final class Years {
         List<Future<?>> parts = new ArrayList<>();
         for (int i = 0; i < WORKERS; i++) {
             parts.add(workers.submit(() -> {
-                for (int unit = next.getAndIncrement(); unit < Kabupaten.UNITS; unit = next.getAndIncrement()) {
+                for (int unit = next.getAndIncrement(); unit < units; unit = next.getAndIncrement()) {
                     made.addAndGet(fill(unit));
                 }
                 return null;
