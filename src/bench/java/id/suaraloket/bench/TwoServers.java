@@ -4,13 +4,10 @@ import id.suaraloket.testing.MySqlServer;
 import id.suaraloket.testing.Recount;
 import id.suaraloket.testing.ServerProcess;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.sql.Connection;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -21,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TwoServers {
     private static final String[] OPTIONS = {"-Xmx256m", "-Dsuaraloket.point-limit.burst=1000000000"};
     private static final List<String> PERIODS = List.of("", "-S1", "-S2", "-TW4", "-11");
+
+    private static final int WARM_UP_SECONDS = 30;
 
     private TwoServers() {}
 
@@ -34,8 +33,8 @@ public final class TwoServers {
             Kabupaten.provision(first);
             List<ServerProcess> one = List.of(first);
             List<ServerProcess> two = List.of(first, second);
-            put(one, connections, seconds * 2); // warm-up, as much for the one as for the other
-            put(List.of(second), connections, seconds * 2);
+            put(one, connections, WARM_UP_SECONDS); // as much as the other gets
+            put(List.of(second), connections, WARM_UP_SECONDS);
             double alone = 0;
             double together = 0;
             for (int round = 0; round < rounds; round++) {
@@ -68,37 +67,8 @@ public final class TwoServers {
         AtomicInteger connected = new AtomicInteger();
         return Load.closed(connections, seconds, () -> {
             int number = connected.getAndIncrement();
-            Wire wire = new Wire(URI.create(servers.get(number % servers.size()).address()));
-            return new Load.Work() {
-                private final SplittableRandom random = new SplittableRandom(number);
-
-                @Override
-                public void once() throws Exception {
-                    String address = "/api/v1/responses/" + UUID.randomUUID();
-                    int status = wire.send("PUT", address, "Content-Type: application/json\r\n", body(random));
-                    if (status != 201) {
-                        throw new IllegalStateException("a PUT was answered with " + status);
-                    }
-                }
-
-                @Override
-                public void end() throws Exception {
-                    wire.close();
-                }
-            };
+            return Puts.toAll(servers.get(number % servers.size()), number);
         });
-    }
-
-    private static String body(SplittableRandom random) {
-        StringBuilder answers = new StringBuilder();
-        for (int i = 1; i <= 14; i++) {
-            answers.append(i == 1 ? "" : ",").append("\"q" + i + "\":").append(random.nextInt(1, 5));
-        }
-        return """
-                {"point":"%s","service":"%s","answers":{%s},"respondent":{"sex":"P","age":"30-39"}}""".formatted(
-                        Kabupaten.point(random.nextInt(Kabupaten.UNITS)),
-                        Kabupaten.SERVICES.get(random.nextInt(Kabupaten.SERVICES.size())),
-                        answers);
     }
 
     /** How many recaps were compared: of all units and jenis layanan, and of several periods. */
