@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes sure that the programs the integration tests drive are on this machine: Chromium for the pages,
-# poppler's pdftotext and pdftoppm for the documents and, when asked for "mysqld", the two libraries it loads.
+# poppler's pdftotext and pdftoppm for the documents, MariaDB for the store, Caddy and wget for the proxy of
+# docker-compose.yml and, when asked for "mysqld", the two libraries it loads.
 # As root on Debian or Ubuntu it installs what is missing; elsewhere it prints the command to type and fails.
 #
 # usage: system-packages.sh [docker|mysqld]
@@ -23,6 +24,11 @@ libaio_package() {
 missing() {
   has_command chromium || has_command chromium-browser || echo chromium
   { has_command pdftotext && has_command pdftoppm; } || echo poppler-utils
+  # The programs alone: the package mariadb-server would start a server of the machine's own.
+  has_command mariadbd || echo mariadb-server-core
+  has_command my_print_defaults || echo mariadb-client-core
+  has_command caddy || echo caddy
+  has_command wget || echo wget
   if [[ "$mysql_server" == mysqld ]]; then
     has_library libaio.so.1 || libaio_package
     has_library libnuma.so.1 || echo libnuma1
@@ -36,6 +42,10 @@ if ((${#packages[@]} > 0)) && ((EUID == 0)) && has_command apt-get; then
   apt-get -qq update
   mapfile -t packages < <(missing) # again: only now is it known which name libaio has here
   echo "Installing for the integration tests: ${packages[*]}"
+  # The tests start their own Caddy; the one that Debian's package would start on port 80 nobody has asked for.
+  if [[ " ${packages[*]} " == *" caddy "* && -d /run/systemd/system ]]; then
+    systemctl mask --quiet caddy caddy-api
+  fi
   apt-get -qq install --yes --no-install-recommends "${packages[@]}" >/dev/null
   mapfile -t packages < <(missing)
 fi

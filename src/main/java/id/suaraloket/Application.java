@@ -1,6 +1,7 @@
 package id.suaraloket;
 
 import id.suaraloket.command.CommandLine;
+import id.suaraloket.store.UnknownAddressException;
 import io.micronaut.context.ApplicationContext;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
@@ -31,15 +32,22 @@ public final class Application {
     public static void main(String[] args) {
         // Nobody records flights here, and Netty's events for it cost a tenth of the start.
         System.setProperty("io.netty.jfr.enabled", "false");
-        if (args.length > 0 && !args[0].startsWith("-")) {
-            System.exit(run(List.of(args)));
+        try {
+            if (args.length > 0 && !args[0].startsWith("-")) {
+                System.exit(run(List.of(args)));
+            }
+            new Start()
+                    .args(args)
+                    .mainClass(Application.class)
+                    .banner(false)
+                    .properties(database())
+                    .start();
+        } catch (RuntimeException e) {
+            if (Start.tell(e)) {
+                System.exit(1);
+            }
+            throw e;
         }
-        new Start()
-                .args(args)
-                .mainClass(Application.class)
-                .banner(false)
-                .properties(database())
-                .start();
     }
 
     /** A command instead of the service: the same settings and store, but nobody is served. */
@@ -51,17 +59,16 @@ public final class Application {
                 .properties(database())
                 .start()) {
             return context.getBean(CommandLine.class).run(words);
-        } catch (RuntimeException e) {
-            if (Start.tell(e)) {
-                return 1;
-            }
-            throw e;
         }
     }
 
     /** A default in the settings cannot hold the embedded database's address, which has a setting in it of its own. */
     private static Map<String, Object> database() {
         String url = System.getenv("SUARALOKET_DB_URL");
-        return url == null || url.isBlank() ? Map.of() : Map.of("datasources.default.url", url);
+        if (url == null || url.isBlank()) {
+            return Map.of();
+        }
+        UnknownAddressException.check(url);
+        return Map.of("datasources.default.url", url);
     }
 }

@@ -61,6 +61,8 @@ class DemoOffice {
                 Method.POOLED,
                 Unit.DEFAULT_ZONE,
                 2800L,
+                Unit.DEFAULT_RETENTION_YEARS,
+                Unit.DEFAULT_SUGGESTION_RETENTION_YEARS,
                 true);
         provisioning.put(unit);
         forEach("services.csv", row -> provisioning.putService(UNIT, row.getField("code"), row.getField("name"), true));

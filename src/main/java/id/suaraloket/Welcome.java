@@ -3,6 +3,7 @@ package id.suaraloket;
 import id.suaraloket.account.AdminAccount;
 import id.suaraloket.response.TallyRebuild;
 import id.suaraloket.web.Messages;
+import id.suaraloket.web.Retry;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -32,7 +33,8 @@ class Welcome {
     /** Before the first request can come. */
     @EventListener
     void prepare(StartupEvent event) {
-        password = CompletableFuture.supplyAsync(admin::prepare);
+        // Of two servers that start on an empty store at once, one makes the account and the other finds it.
+        password = CompletableFuture.supplyAsync(() -> Retry.onRace(admin::prepare));
         tallies.recountIfNone();
         demo.ifPresent(DemoOffice::load);
     }

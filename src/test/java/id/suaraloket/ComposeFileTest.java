@@ -1,10 +1,14 @@
 package id.suaraloket;
 
+import static id.suaraloket.ComposeFile.FILE;
+import static id.suaraloket.ComposeFile.MYSQL;
+import static id.suaraloket.ComposeFile.PROXY;
+import static id.suaraloket.ComposeFile.SERVICE;
+import static id.suaraloket.ComposeFile.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -15,18 +19,17 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Keeps {@code docker-compose.yml} true to the rest of the project, also where no Docker runs. */
 class ComposeFileTest {
-    private static final Map<String, Object> FILE = read();
-    private static final Map<String, Object> MYSQL = map(map(FILE, "services"), "mysql");
-    private static final Map<String, Object> SERVICE = map(map(FILE, "services"), "suaraloket");
+    /** A dollar that Compose would take for the beginning of a variable of its own. */
+    private static final String LONE_DOLLAR = "(?<!\\$)\\$(?!\\$)";
+
     private static final String DOCKERFILE = (String) map(SERVICE, "build").get("dockerfile_inline");
 
     @Test
@@ -46,7 +49,7 @@ class ComposeFileTest {
 
     @Test
     void noPasswordIsWrittenInTheFile() {
-        for (Map<String, Object> service : List.of(MYSQL, SERVICE)) {
+        for (Map<String, Object> service : List.of(MYSQL, SERVICE, PROXY)) {
             map(service, "environment").forEach((name, value) -> {
                 if (name.matches(".*(PASSWORD|TOKEN)") && !name.equals("MYSQL_RANDOM_ROOT_PASSWORD")) {
                     assertThat(value == null || value.toString().matches("\\$\\{\\w+:\\?.*}"))
@@ -105,7 +108,46 @@ class ComposeFileTest {
         assertThat(DOCKERFILE).contains("\"-jar\", \"/opt/suaraloket.jar\"", "-XX:MaxRAMPercentage=");
         assertThat(DOCKERFILE)
                 .as("Compose would take a lone $ for a variable of its own")
-                .doesNotContainPattern("(?<!\\$)\\$(?!\\$)");
+                .doesNotContainPattern(LONE_DOLLAR);
+    }
+
+    @Test
+    void twoReplicasShareOneDatabaseAndNoPortOfTheMachine() {
+        assertThat(map(SERVICE, "deploy")).containsEntry("replicas", 2);
+        assertThat(SERVICE).doesNotContainKeys("ports", "container_name");
+        assertThat(MYSQL).doesNotContainKey("ports");
+        assertThat(PROXY).containsEntry("ports", List.of("8080:8080"));
+    }
+
+    @Test
+    void theProxyWaitsForHealthyReplicasAndIsWatchedItself() {
+        assertThat(map(map(PROXY, "depends_on"), "suaraloket")).containsEntry("condition", "service_healthy");
+        assertThat(PROXY).containsKey("healthcheck").containsEntry("restart", "unless-stopped");
+        assertThat(ComposeFile.healthCheck(PROXY)).contains("http://127.0.0.1:8080/health/readiness");
+        assertThat(PROXY)
+                .as("Compose copies an inline config into the container, which a read-only one refuses")
+                .doesNotContainKey("read_only");
+        assertThat(PROXY).containsEntry("cap_drop", List.of("ALL"));
+    }
+
+    @Test
+    void theProxyKnowsEachReplicaByTheNameThatComposeGivesIt() {
+        int replicas = (Integer) map(SERVICE, "deploy").get("replicas");
+        String names = IntStream.rangeClosed(1, replicas)
+                .mapToObj(number -> "${COMPOSE_PROJECT_NAME}-suaraloket-" + number + ":8080")
+                .collect(Collectors.joining(" "));
+
+        assertThat(FILE).as("sets COMPOSE_PROJECT_NAME").containsEntry("name", "suaraloket");
+        assertThat(map(PROXY, "environment")).containsEntry("SUARALOKET_REPLICAS", names);
+    }
+
+    @Test
+    void theProxyReadsTheCaddyfileThatStandsInTheFile() {
+        assertThat(PROXY)
+                .containsEntry("configs", List.of(Map.of("source", "caddyfile", "target", "/etc/caddy/Caddyfile")));
+        assertThat(map(map(FILE, "configs"), "caddyfile").get("content").toString())
+                .contains("{$$SUARALOKET_REPLICAS}", "{$$SUARALOKET_PROXY_PORT:8080}")
+                .doesNotContainPattern(LONE_DOLLAR);
     }
 
     @ParameterizedTest
@@ -129,28 +171,11 @@ class ComposeFileTest {
 
     /** Runs the check as Docker would, but for the port. */
     private static int healthCheck(int port) throws IOException, InterruptedException {
-        List<?> test = (List<?>) map(SERVICE, "healthcheck").get("test");
-        assertThat(test.get(0)).isEqualTo("CMD");
-        List<String> command = test.stream()
-                .skip(1)
-                .map(word -> word.toString().replace("$$", "$").replace("/8080", "/" + port))
+        List<String> command = ComposeFile.healthCheck(SERVICE).stream()
+                .map(word -> word.replace("/8080", "/" + port))
                 .toList();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
-    }
-
-    private static Map<String, Object> read() {
-        try (var reader = Files.newBufferedReader(Path.of("docker-compose.yml"))) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Map<String, Object> parent, String key) {
-        assertThat(parent).containsKey(key);
-        return (Map<String, Object>) parent.get(key);
     }
 }

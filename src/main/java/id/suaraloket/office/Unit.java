@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param method how the IKM of several jenis layanan becomes the unit's
  * @param zone time zone in which a response's day is counted
  * @param population estimated users of the services in a period (N of the sample size), if known
+ * @param retentionYears how long responses stay in the store before they may be archived
+ * @param suggestionRetentionYears how long saran is kept at all
  * @param demo whether everything the unit shows is made-up data and must say so
  */
 @MappedEntity("unit")
@@ -28,6 +30,8 @@ public record Unit(
         Method method,
         String zone,
         @Nullable Long population,
+        int retentionYears,
+        int suggestionRetentionYears,
         boolean demo) {
 
     /** The regulation's own questionnaire. */
@@ -35,15 +39,34 @@ public record Unit(
 
     public static final String DEFAULT_ZONE = "Asia/Jakarta";
 
+    public static final int DEFAULT_RETENTION_YEARS = 5;
+
+    public static final int DEFAULT_SUGGESTION_RETENTION_YEARS = 2;
+
     public ZoneId zoneId() {
         return ZoneId.of(zone);
     }
 
     Unit withCode(String other) {
-        return new Unit(other, name, kabupaten, questionnaire, weighting, method, zone, population, demo);
+        return with(other, demo);
     }
 
     Unit withDemo(boolean marked) {
-        return new Unit(code, name, kabupaten, questionnaire, weighting, method, zone, population, marked);
+        return with(code, marked);
+    }
+
+    private Unit with(String other, boolean marked) {
+        return new Unit(
+                other,
+                name,
+                kabupaten,
+                questionnaire,
+                weighting,
+                method,
+                zone,
+                population,
+                retentionYears,
+                suggestionRetentionYears,
+                marked);
     }
 }

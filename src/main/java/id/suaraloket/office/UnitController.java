@@ -13,6 +13,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +29,8 @@ import java.time.ZoneId;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "provisioning")
 class UnitController {
+    private static final int MOST_YEARS = 100;
+
     private final Provisioning provisioning;
     private final Questionnaires questionnaires;
     private final JsonMapper json;
@@ -37,6 +43,10 @@ class UnitController {
 
     @Put
     @Operation(summary = "Makes or changes a unit", description = "201 made, 200 changed or the same.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = UnitDocument.class)))
+    @ApiResponse(responseCode = "201", description = "made")
+    @ApiResponse(responseCode = "200", description = "changed, or the same as before")
+    @ApiResponse(responseCode = "422", description = "fields are missing or wrong; each is named")
     HttpResponse<UnitResource> put(String unit, @Body InputStream body) throws IOException {
         JsonBody fields = JsonBody.read(body, json);
         if (!Codes.isCode(unit)) {
@@ -49,9 +59,34 @@ class UnitController {
         Method method = method(fields);
         String zone = zone(fields);
         Long population = fields.count("population");
+        int retention = years(fields, "retentionYears", Unit.DEFAULT_RETENTION_YEARS);
+        int suggestions = years(fields, "suggestionRetentionYears", Unit.DEFAULT_SUGGESTION_RETENTION_YEARS);
         fields.check();
-        Unit made = new Unit(unit, name, kabupaten, questionnaire, weighting, method, zone, population, false);
+        Unit made = new Unit(
+                unit,
+                name,
+                kabupaten,
+                questionnaire,
+                weighting,
+                method,
+                zone,
+                population,
+                retention,
+                suggestions,
+                false);
         return provisioning.put(made).response(UnitResource::of);
+    }
+
+    private static int years(JsonBody fields, String name, int otherwise) {
+        Long years = fields.count(name);
+        if (years == null) {
+            return otherwise;
+        }
+        if (years < 1 || years > MOST_YEARS) {
+            fields.refuse(name, "field.notWithin", 1, MOST_YEARS);
+            return otherwise;
+        }
+        return years.intValue();
     }
 
     private String questionnaire(JsonBody fields) {

@@ -16,6 +16,8 @@ record UnitResource(
         String method,
         String zone,
         @Nullable Long population,
+        int retentionYears,
+        int suggestionRetentionYears,
         boolean demo) {
 
     static UnitResource of(Unit unit) {
@@ -28,6 +30,8 @@ record UnitResource(
                 unit.method().code(),
                 unit.zone(),
                 unit.population(),
+                unit.retentionYears(),
+                unit.suggestionRetentionYears(),
                 unit.demo());
     }
 }

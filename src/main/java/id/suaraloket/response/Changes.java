@@ -16,6 +16,15 @@ final class Changes {
         this.questionnaires = questionnaires;
     }
 
+    /** A response that is there, and counts unless it is excluded. */
+    void add(Response response, boolean excluded) {
+        if (excluded) {
+            addExcluded(response);
+        } else {
+            add(response);
+        }
+    }
+
     /** A response that counts. */
     void add(Response response) {
         count(response, 1);
@@ -40,6 +49,14 @@ final class Changes {
 
     Map<TallyCell, ItemCounts> cells() {
         return cells;
+    }
+
+    /** What takes the same away. */
+    Map<TallyCell, ItemCounts> opposite() {
+        Map<TallyCell, ItemCounts> opposite = new HashMap<>();
+        cells.forEach((cell, counts) ->
+                opposite.computeIfAbsent(cell, c -> new ItemCounts()).addAll(counts, -1));
+        return opposite;
     }
 
     private void count(Response response, long times) {

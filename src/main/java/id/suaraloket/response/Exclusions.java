@@ -51,7 +51,7 @@ public class Exclusions {
             if (inForce(connection, id)) {
                 return false;
             }
-            insert(connection, response, reason, by);
+            insert(connection, response, new Exclusion(reason, by, LocalDateTime.now(clock)));
             Changes changes = tallies.changes();
             changes.exclude(response);
             tallies.add(connection, changes);
@@ -95,13 +95,14 @@ public class Exclusions {
         }
     }
 
-    private void insert(Connection connection, Response response, String reason, String by) throws SQLException {
+    /** As the response's next exclusion; the tallies are the caller's. */
+    static void insert(Connection connection, Response response, Exclusion exclusion) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             statement.setBytes(1, UuidBytes.of(response.id()));
             statement.setString(2, response.unit());
-            statement.setString(3, reason);
-            statement.setString(4, by);
-            statement.setObject(5, LocalDateTime.now(clock));
+            statement.setString(3, exclusion.reason());
+            statement.setString(4, exclusion.by());
+            statement.setObject(5, exclusion.at());
             statement.setBytes(6, UuidBytes.of(response.id()));
             statement.executeUpdate();
         }

@@ -51,6 +51,20 @@ class Tallies {
         }
     }
 
+    /** Moves counts of responses whose rows go into an archive: the sum over all lanes stays what it is. */
+    void archive(Connection connection, Changes moved) throws SQLException {
+        add(connection, Lane.takeArchive(connection), moved.cells());
+        add(connection, Lane.take(connection), moved.opposite());
+    }
+
+    /** Adds counts of responses whose rows are here now, and takes away those that the archive's lane held of them. */
+    void restore(Connection connection, Changes here, Changes archived) throws SQLException {
+        if (!archived.cells().isEmpty()) {
+            add(connection, Lane.takeArchive(connection), archived.opposite());
+        }
+        add(connection, here);
+    }
+
     /** Adds to a lane that the transaction holds. */
     void add(Connection connection, Lane lane, Map<TallyCell, ItemCounts> changes) throws SQLException {
         List<Map.Entry<TallyCell, ItemCounts>> all = new ArrayList<>(changes.entrySet());

@@ -49,6 +49,8 @@ record SetupForm(Unit unit, List<String> services, String label) {
                 Method.POOLED,
                 Unit.DEFAULT_ZONE,
                 population,
+                Unit.DEFAULT_RETENTION_YEARS,
+                Unit.DEFAULT_SUGGESTION_RETENTION_YEARS,
                 false);
         return new SetupForm(unit, services, label);
     }

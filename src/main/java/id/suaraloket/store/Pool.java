@@ -12,9 +12,6 @@ final class Pool implements BeanCreatedEventListener<DatasourceConfiguration> {
     public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
         DatasourceConfiguration pool = event.getBean();
         String url = pool.getUrl();
-        if (!url.startsWith("jdbc:mysql:") && !url.startsWith("jdbc:h2:")) {
-            throw new UnknownAddressException();
-        }
         if (PrimaryDataSource.accepts(url)) {
             pool.setDataSource(PrimaryDataSource.of(url, pool.getUsername(), pool.getPassword()));
             pool.setExceptionOverride(new Eviction());

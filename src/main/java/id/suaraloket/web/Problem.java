@@ -54,6 +54,11 @@ public final class Problem extends RuntimeException {
         return of(Kind.CONFLICT);
     }
 
+    /** 409: the store is not one whose backup this service makes. */
+    public static Problem backupElsewhere() {
+        return of(Kind.BACKUP_ELSEWHERE);
+    }
+
     /** 422: understood, but these fields cannot be taken as they are. */
     public static Problem invalid(List<FieldProblem> fields) {
         return new Problem(Kind.VALIDATION, 422, detailKey(Kind.VALIDATION), List.of(), fields, NEVER, null);

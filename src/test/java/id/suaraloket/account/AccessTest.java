@@ -56,6 +56,8 @@ class AccessTest {
         "/api/v1/points/DEMKTP/qr.png, 401, 200",
         "/api/v1/points/DEMKTP/qr.svg, 401, 200",
         "/api/v1/points/DEMKTP/sheet.pdf, 401, 200",
+        // In memory there is nothing to back up.
+        "/api/v1/backup, 401, 409",
         "/beans, 404, 404",
         "/env, 404, 404"
     })

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,8 @@ abstract class ProvisioningSuite extends StoreSuite {
             units/u | {"name":"","kabupaten":5} | name kabupaten
             units/u | {"name":"U","kabupaten":"K","questionnaire":"nix","weighting":"1/9","method":"sum","zone":"Mars"} | questionnaire weighting method zone
             units/u | {"name":"U","kabupaten":"K","population":-1,"lain":1} | population lain
+            units/u | {"name":"U","kabupaten":"K","retentionYears":0,"suggestionRetentionYears":101} | retentionYears suggestionRetentionYears
+            units/u | {"name":"U","kabupaten":"K","retentionYears":"lima","suggestionRetentionYears":1.5} | retentionYears suggestionRetentionYears
             units/uji/services/KTP | {"active":"ya"} | service name active
             points/UJ0000 | {"unit":"nix","label":"L","kind":"PAPER"} | code unit kind
             points/PNT222 | {"unit":"uji","service":"nix","label":"L","kind":"QR"} | service
@@ -67,6 +70,20 @@ abstract class ProvisioningSuite extends StoreSuite {
             assertThat(answer.body()).contains("{\"field\":\"" + field + "\"");
         }
         assertThat(things()).isEqualTo(before);
+    }
+
+    @Test
+    void aUnitKeepsResponsesFiveYearsAndSaranTwoUnlessItSaysOtherwise() {
+        String said = office().provision("/api/v1/units/lama", UNIT).body();
+        String longer = office().provision(
+                        "/api/v1/units/lama",
+                        UNIT.replace("}", ",\"retentionYears\":10,\"suggestionRetentionYears\":1}"))
+                .body();
+
+        assertThat(said).contains("\"retentionYears\":5,\"suggestionRetentionYears\":2");
+        assertThat(longer).contains("\"retentionYears\":10,\"suggestionRetentionYears\":1");
+        assertThat(office().count("SELECT retention_years FROM unit WHERE code = 'lama'"))
+                .isEqualTo(10);
     }
 
     @ParameterizedTest

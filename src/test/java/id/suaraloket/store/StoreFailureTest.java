@@ -45,6 +45,12 @@ class StoreFailureTest {
     }
 
     @Test
+    void aConnectionThatThePoolHasEvictedMeanwhileIsAnOutage() {
+        assertThat(meanings(new IllegalStateException(new SQLException("Connection is closed"))))
+                .isEqualTo("outage");
+    }
+
+    @Test
     void causesThatFormACircleEnd() {
         SQLException one = new SQLException("one");
         SQLException other = new SQLException("other", one);

@@ -69,6 +69,8 @@ public final class MySqlCluster implements AutoCloseable {
             // Whoever becomes the primary first applies what the one before had committed, then serves.
             "--group-replication-consistency=BEFORE_ON_PRIMARY_FAILOVER",
             "--group-replication-member-expel-timeout=0",
+            // A last one left refuses writes instead of letting them wait for ever.
+            "--group-replication-unreachable-majority-timeout=10",
             "--group-replication-message-cache-size=134217728",
             "--group-replication-recovery-get-public-key=ON",
             "--group-replication-recovery-reconnect-interval=1"

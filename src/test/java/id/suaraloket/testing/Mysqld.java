@@ -110,6 +110,33 @@ public final class Mysqld implements AutoCloseable {
         }
     }
 
+    /** Lets the server hang: it keeps its connections and takes new ones, and answers none (SIGSTOP). */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** Lets it go on after {@link #pause}. */
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        Process running = process;
+        if (running == null) {
+            throw new IllegalStateException("mysqld is not running");
+        }
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(running.pid()))
+                    .inheritIO()
+                    .start();
+            if (!ends(kill, 10) || kill.exitValue() != 0) {
+                throw new IllegalStateException("kill -" + name + " failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Ends the server in good order, with its data where they are. */
     public void stop() {
         Process running = process;

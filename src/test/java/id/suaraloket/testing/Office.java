@@ -59,7 +59,15 @@ public final class Office implements AutoCloseable {
 
     /** On an empty database of the real MySQL. */
     public static Map<String, Object> mySql() throws SQLException {
-        MySqlServer.Database database = MySqlServer.freshDatabase();
+        return settings(MySqlServer.freshDatabase());
+    }
+
+    /** On an empty database of Debian's MariaDB. */
+    public static Map<String, Object> mariaDb() throws SQLException {
+        return settings(MariaDbServer.freshDatabase());
+    }
+
+    private static Map<String, Object> settings(MySqlServer.Database database) {
         return Map.of(
                 "datasources.default.url", database.url(),
                 "datasources.default.username", database.user(),

@@ -57,21 +57,36 @@ public final class ServerProcess implements AutoCloseable {
                 options);
     }
 
-    private static ServerProcess start(Map<String, String> store, String... options) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
-        Path jar = Path.of(System.getProperty("suaraloket.jar", "target/suaraloket.jar"));
-        command.addAll(
-                Files.exists(jar)
-                        ? List.of("-jar", jar.toString())
-                        : List.of("-cp", System.getProperty("java.class.path"), "id.suaraloket.Application"));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("SUARALOKET_DB_"));
-        builder.environment().put("SUARALOKET_PORT", "-1");
-        builder.environment().put("SUARALOKET_ADMIN_TOKEN", Office.TOKEN);
-        builder.environment().put("SUARALOKET_ADMIN_PASSWORD", Office.PASSWORD);
-        builder.environment().putAll(store);
+    /** Starts it where it cannot serve, and waits until it has ended. */
+    public static Ended startInVain(Map<String, String> store) throws Exception {
+        Path out = Files.createTempFile("service", "out");
+        Path err = Files.createTempFile("service", "err");
+        try {
+            Process process = builder(store)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+                throw new IllegalStateException("It did not end. It said:\n" + Files.readString(out));
+            }
+            return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    /** How a process ended: its exit code, and what it printed to where. */
+    public record Ended(int code, String out, String err) {}
+
+    /**
+     * Starts it with settings of its own and waits until it greets.
+     *
+     * @param settings of the environment; they come before those that every test has
+     */
+    public static ServerProcess start(Map<String, String> settings, String... options) throws Exception {
+        ProcessBuilder builder = builder(settings, options).redirectErrorStream(true);
         Process process = builder.start();
         StringBuffer said = new StringBuffer();
         CompletableFuture<String> greeting = new CompletableFuture<>();
@@ -84,6 +99,24 @@ public final class ServerProcess implements AutoCloseable {
             process.destroyForcibly();
             throw e;
         }
+    }
+
+    private static ProcessBuilder builder(Map<String, String> store, String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        Path jar = Path.of(System.getProperty("suaraloket.jar", "target/suaraloket.jar"));
+        command.addAll(
+                Files.exists(jar)
+                        ? List.of("-jar", jar.toString())
+                        : List.of("-cp", System.getProperty("java.class.path"), "id.suaraloket.Application"));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("SUARALOKET_DB_"));
+        builder.environment().put("SUARALOKET_PORT", "-1");
+        builder.environment().put("SUARALOKET_ADMIN_TOKEN", Office.TOKEN);
+        builder.environment().put("SUARALOKET_ADMIN_PASSWORD", Office.PASSWORD);
+        builder.environment().putAll(store);
+        return builder;
     }
 
     private static void read(Process process, StringBuffer said, CompletableFuture<String> greeting) {

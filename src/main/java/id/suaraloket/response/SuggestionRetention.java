@@ -1,0 +1,75 @@
+package id.suaraloket.response;
+
+import id.suaraloket.office.Unit;
+import id.suaraloket.office.Units;
+import id.suaraloket.web.Retry;
+import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Removes saran that is older than its unit keeps it, and nothing else of the response. A day of a unit at a time, so
+ * that no transaction is long; several servers may do it at once, the later one finds nothing left.
+ */
+@Singleton
+class SuggestionRetention {
+    // No response is older; a day that every database can hold.
+    private static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
+    private static final String DELETE = "DELETE FROM suggestion WHERE unit = ? AND counted_on = ?";
+
+    private final Units units;
+    private final TransactionOperations<Connection> transactions;
+    private final Clock clock;
+
+    SuggestionRetention(Units units, TransactionOperations<Connection> transactions, Clock clock) {
+        this.units = units;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Of all units. Soon after every start and then daily: also where the server is switched off at night. */
+    @Scheduled(initialDelay = "5m", fixedDelay = "24h")
+    void removeExpired() {
+        units.list().forEach(this::removeExpired);
+    }
+
+    /**
+     * Of one unit.
+     *
+     * @return how many were removed
+     */
+    long removeExpired(Unit unit) {
+        LocalDate kept = Retention.suggestionsFrom(unit, clock);
+        long removed = 0;
+        Optional<LocalDate> day = first(unit, EARLIEST, kept);
+        while (day.isPresent()) {
+            removed += remove(unit, day.get());
+            day = first(unit, day.get().plusDays(1), kept);
+        }
+        return removed;
+    }
+
+    private Optional<LocalDate> first(Unit unit, LocalDate from, LocalDate before) {
+        return transactions.executeRead(
+                status -> FirstDay.OF_SUGGESTIONS.find(status.getConnection(), unit.code(), from, before));
+    }
+
+    private int remove(Unit unit, LocalDate day) {
+        return Retry.onContention(
+                () -> transactions.executeWrite(status -> remove(status.getConnection(), unit.code(), day)));
+    }
+
+    private static int remove(Connection connection, String unit, LocalDate day) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
+            statement.setString(1, unit);
+            statement.setObject(2, day);
+            return statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package id.suaraloket;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** Caddy with the Caddyfile of {@code docker-compose.yml}, on a port of its own. */
+final class Proxy implements AutoCloseable {
+    private final Process process;
+    private final Path folder;
+    private final int port;
+
+    private Proxy(Process process, Path folder, int port) {
+        this.process = process;
+        this.folder = folder;
+        this.port = port;
+    }
+
+    /**
+     * Starts it and waits until it takes connections.
+     *
+     * @param folder an empty one, for the Caddyfile and the log
+     * @param replicas host and port of each, with a space between them
+     */
+    static Proxy start(Path folder, String replicas) throws Exception {
+        Path caddyfile = Files.writeString(folder.resolve("Caddyfile"), ComposeFile.caddyfile());
+        int port = freePort();
+        ProcessBuilder builder = new ProcessBuilder(
+                        "caddy", "run", "--adapter", "caddyfile", "--config", caddyfile.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile());
+        builder.environment().put("SUARALOKET_REPLICAS", replicas);
+        builder.environment().put("SUARALOKET_PROXY_PORT", String.valueOf(port));
+        builder.environment().put("XDG_CONFIG_HOME", folder.toString());
+        builder.environment().put("XDG_DATA_HOME", folder.toString());
+        Proxy proxy = new Proxy(builder.start(), folder, port);
+        proxy.awaitListening();
+        return proxy;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    private void awaitListening() throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!listens()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                close();
+                throw new AssertionError("Caddy does not listen. It said:\n" + Files.readString(folder.resolve("log")));
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private boolean listens() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(25, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
