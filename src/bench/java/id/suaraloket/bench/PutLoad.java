@@ -54,7 +54,8 @@ public final class PutLoad {
             double inserts = 0;
             for (int round = 0; round < rounds; round++) {
                 one += told("PUT to one unit ", connections, seconds, toOne).rate();
-                inserts += told("raw JDBC insert ", connections, seconds, insert).rate();
+                inserts +=
+                        told("raw JDBC insert ", connections, seconds, insert).rate();
                 all += told("PUT to 21 units ", connections, seconds, toAll).rate();
             }
             System.out.printf("PUT / raw insert: one unit %.2f, 21 units %.2f%n", one / inserts, all / inserts);
