@@ -3,28 +3,31 @@ package id.suaraloket.recap;
 import id.suaraloket.ikm.AnswerCounts;
 import id.suaraloket.questionnaire.Questionnaire;
 import id.suaraloket.response.ItemCounts;
+import id.suaraloket.response.ItemCountsJson;
 import id.suaraloket.response.Tallied;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 
-/** Looks up counts in the tallies of a period. */
+/** What the responses of a period come to, by questionnaire. */
 final class Counts {
     private final Map<Version, ItemCounts> versions = new HashMap<>();
 
-    private Counts() {}
+    static Counts sum(Collection<Counts> parts) {
+        Counts sum = new Counts();
+        parts.forEach(part ->
+                part.versions.forEach((version, counts) -> sum.of(version).addAll(counts)));
+        return sum;
+    }
 
-    /** The sums of those that the filter lets through. */
-    static Counts of(List<Tally> tallies, Predicate<Tally> filter) {
-        Counts counts = new Counts();
-        tallies.stream()
-                .filter(filter)
-                .forEach(tally -> counts.versions
-                        .computeIfAbsent(
-                                new Version(tally.questionnaire(), tally.questionnaireVersion()), v -> new ItemCounts())
-                        .addAll(tally.counts()));
-        return counts;
+    void add(Tally tally, ItemCountsJson json) {
+        json.addTo(of(new Version(tally.questionnaire(), tally.questionnaireVersion())), tally.counts());
+    }
+
+    /** The questionnaires that were answered. */
+    Set<Version> versions() {
+        return versions.keySet();
     }
 
     AnswerCounts answers(Questionnaire questionnaire, String question) {
@@ -45,5 +48,10 @@ final class Counts {
                 .sum();
     }
 
-    private record Version(String questionnaire, int number) {}
+    private ItemCounts of(Version version) {
+        return versions.computeIfAbsent(version, v -> new ItemCounts());
+    }
+
+    /** A questionnaire as it was at one time. */
+    record Version(String questionnaire, int number) {}
 }

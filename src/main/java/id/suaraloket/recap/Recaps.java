@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +46,12 @@ public class Recaps {
      * @param service the one jenis layanan to look at, null for the whole unit
      */
     public Recap get(Unit unit, Period period, @Nullable Service service) {
-        List<Tally> sums = tallies.list(unit.code(), period.from(), period.to()).stream()
-                .map(row -> row.tally(json))
-                .toList();
-        Counts counts = Counts.of(sums, sum -> service == null || sum.service().equals(service.code()));
-        List<Questionnaire> used = questionnaires(unit, sums, service);
+        Map<String, Counts> byService = byService(unit, period, service);
+        Counts counts = Counts.sum(byService.values());
+        List<Questionnaire> used = questionnaires(unit, counts);
         List<Recap.UnsurRow> rows = rows(used, counts);
         long respondents = counts.total(Tallied.RESPONSE, Tallied.NONE);
-        List<Recap.ServiceRow> perService = perService(unit, sums, service);
+        List<Recap.ServiceRow> perService = perService(unit, byService, service);
         return new Recap(
                 unit,
                 period,
@@ -67,6 +66,17 @@ public class Recaps {
                 profile(counts));
     }
 
+    private Map<String, Counts> byService(Unit unit, Period period, @Nullable Service service) {
+        List<Tally> read = service == null
+                ? tallies.list(unit.code(), period.from(), period.to())
+                : tallies.listByService(unit.code(), period.from(), period.to(), service.code());
+        Map<String, Counts> byService = new HashMap<>();
+        for (Tally tally : read) {
+            byService.computeIfAbsent(tally.service(), code -> new Counts()).add(tally, json);
+        }
+        return byService;
+    }
+
     /** How many responses count in each month in which there are any. */
     public List<MonthCount> listMonths(Unit unit) {
         return tallies.listMonths(unit.code());
@@ -79,13 +89,13 @@ public class Recaps {
         return Ikm.of(values(rows), unit.weighting(), respondents);
     }
 
-    private List<Recap.ServiceRow> perService(Unit unit, List<Tally> sums, @Nullable Service only) {
+    private List<Recap.ServiceRow> perService(Unit unit, Map<String, Counts> byService, @Nullable Service only) {
         List<Recap.ServiceRow> rows = new ArrayList<>();
         for (Service service : only == null ? services.listByUnit(unit.code()) : List.of(only)) {
-            Counts counts = Counts.of(sums, sum -> sum.service().equals(service.code()));
+            Counts counts = byService.getOrDefault(service.code(), new Counts());
             long respondents = counts.total(Tallied.RESPONSE, Tallied.NONE);
             if (respondents > 0) {
-                List<UnsurValue> values = values(rows(questionnaires(unit, sums, service), counts));
+                List<UnsurValue> values = values(rows(questionnaires(unit, counts), counts));
                 AnswerCounts answers =
                         values.stream().map(UnsurValue::counts).reduce(AnswerCounts.NONE, AnswerCounts::plus);
                 rows.add(new Recap.ServiceRow(
@@ -95,11 +105,9 @@ public class Recaps {
         return rows;
     }
 
-    private List<Questionnaire> questionnaires(Unit unit, List<Tally> sums, @Nullable Service service) {
-        List<Questionnaire> used = sums.stream()
-                .filter(sum -> service == null || sum.service().equals(service.code()))
-                .map(sum -> questionnaires.get(sum.questionnaire(), sum.questionnaireVersion()))
-                .distinct()
+    private List<Questionnaire> questionnaires(Unit unit, Counts counts) {
+        List<Questionnaire> used = counts.versions().stream()
+                .map(version -> questionnaires.get(version.questionnaire(), version.number()))
                 .sorted(Comparator.comparing((Questionnaire q) -> !q.code().equals(unit.questionnaire()))
                         .thenComparing(Questionnaire::code)
                         .thenComparing(Questionnaire::version, Comparator.reverseOrder()))

@@ -16,7 +16,15 @@ interface Tallies extends GenericRepository<Unit, String> {
             FROM tally
             WHERE unit = :unit AND counted_in BETWEEN :from AND :to
             """)
-    List<TallyRow> list(String unit, LocalDate from, LocalDate to);
+    List<Tally> list(String unit, LocalDate from, LocalDate to);
+
+    /** Those of one jenis layanan. */
+    @Query("""
+            SELECT service, questionnaire, questionnaire_version, counts
+            FROM tally
+            WHERE unit = :unit AND counted_in BETWEEN :from AND :to AND service = :service
+            """)
+    List<Tally> listByService(String unit, LocalDate from, LocalDate to, String service);
 
     /** Months in which responses count, each with how many. */
     @Query("""

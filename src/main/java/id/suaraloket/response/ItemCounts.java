@@ -1,7 +1,7 @@
 package id.suaraloket.response;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How many responses have which value of which item: item to value to number. An item is a question code, a respondent
@@ -9,13 +9,9 @@ import java.util.TreeMap;
  * threads.
  */
 public final class ItemCounts {
-    private final Map<String, Map<String, Long>> items = new TreeMap<>();
+    private final Map<String, Map<String, Long>> items = new HashMap<>();
 
     public ItemCounts() {}
-
-    ItemCounts(Map<String, Map<String, Long>> items) {
-        items.forEach((item, values) -> this.items.put(item, new TreeMap<>(values)));
-    }
 
     /** How many responses have this value of this item. */
     public long get(String item, String value) {
@@ -24,12 +20,14 @@ public final class ItemCounts {
 
     /** Adds a number, which may be negative; what comes to nothing leaves no trace. */
     void add(String item, String value, long number) {
-        Map<String, Long> values = items.computeIfAbsent(item, i -> new TreeMap<>());
-        if (values.merge(value, number, Long::sum) == 0) {
-            values.remove(value);
-            if (values.isEmpty()) {
-                items.remove(item);
-            }
+        if (number == 0) {
+            return;
+        }
+        Map<String, Long> values = items.computeIfAbsent(item, i -> new HashMap<>());
+        // A number that is null is taken away.
+        values.merge(value, number, (before, more) -> before + more == 0 ? null : Long.valueOf(before + more));
+        if (values.isEmpty()) {
+            items.remove(item);
         }
     }
 

@@ -63,8 +63,7 @@ class StoredTallies {
         try (PreparedStatement statement = of(connection, SUMS, unit, month);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                sums.computeIfAbsent(Tallies.cell(row), cell -> new ItemCounts())
-                        .addAll(json.read(row.getString("counts")));
+                json.addTo(sums.computeIfAbsent(Tallies.cell(row), cell -> new ItemCounts()), row.getString("counts"));
             }
         }
         sums.values().removeIf(ItemCounts::isEmpty);

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,11 @@ abstract class DaySuite extends StoreSuite {
         talliesEqualARecount();
     }
 
+    /** How exactly the store keeps a time. */
+    ChronoUnit precision() {
+        return ChronoUnit.MILLIS;
+    }
+
     @Test
     void theTimeItselfIsKeptInUtcToTheMillisecond() {
         UUID id = UUID.randomUUID();
@@ -99,8 +106,8 @@ abstract class DaySuite extends StoreSuite {
 
         String utc = given.withOffsetSameInstant(ZoneOffset.UTC)
                 .toLocalDateTime()
-                .toString()
-                .replace('T', ' ');
+                .truncatedTo(precision())
+                .format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT));
         assertThat(rows(id, "submitted_at = TIMESTAMP '" + utc + "'")).isEqualTo(1);
     }
 
