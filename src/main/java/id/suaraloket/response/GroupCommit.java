@@ -30,14 +30,12 @@ class GroupCommit {
     private static final int MOST_BATCHES = 16;
     private static final int PAUSE_MILLIS = 2;
 
-    private final Storing storing;
     private final Tallies tallies;
     private final TransactionOperations<Connection> transactions;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final Semaphore writers = new Semaphore(WRITERS);
 
-    GroupCommit(Storing storing, Tallies tallies, TransactionOperations<Connection> transactions) {
-        this.storing = storing;
+    GroupCommit(Tallies tallies, TransactionOperations<Connection> transactions) {
         this.tallies = tallies;
         this.transactions = transactions;
     }
@@ -88,7 +86,7 @@ class GroupCommit {
         try {
             Set<Waiting> fresh = transactions.executeWrite(status -> write(status.getConnection(), batch));
             batch.forEach(waiting -> waiting.stored.complete(fresh.contains(waiting)));
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // also an SQLException: the transaction lets it through undeclared
             if (batch.size() > 1 && StoreFailure.isDuplicateKey(e)) {
                 // Somebody else stored one of them meanwhile: the trouble of one is not the trouble of the others.
                 batch.forEach(waiting -> write(List.of(waiting)));
@@ -108,7 +106,7 @@ class GroupCommit {
         List<Waiting> fresh =
                 batch.stream().filter(waiting -> seen.add(waiting.id())).toList();
         if (!fresh.isEmpty()) {
-            storing.insert(fresh.stream().map(Waiting::arrival).toList());
+            Storing.insert(connection, fresh.stream().map(Waiting::arrival).toList());
             Changes changes = tallies.changes();
             fresh.forEach(waiting -> changes.add(waiting.arrival.response()));
             tallies.add(connection, changes);

@@ -35,7 +35,6 @@ public class Import {
     private static final int MOST_REJECTED = 1000;
 
     private final Intakes intakes;
-    private final Storing storing;
     private final KnownResponses known;
     private final Tallies tallies;
     private final TransactionOperations<Connection> transactions;
@@ -43,13 +42,11 @@ public class Import {
 
     Import(
             Intakes intakes,
-            Storing storing,
             KnownResponses known,
             Tallies tallies,
             TransactionOperations<Connection> transactions,
             Clock clock) {
         this.intakes = intakes;
-        this.storing = storing;
         this.known = known;
         this.tallies = tallies;
         this.transactions = transactions;
@@ -174,7 +171,7 @@ public class Import {
             compareContent(connection, written);
             // Once a line is refused, an all-or-nothing import only looks for what else is wrong.
             if (!fresh.isEmpty() && (partial || rejected.isEmpty())) {
-                storing.insert(fresh);
+                Storing.insert(connection, fresh);
                 fresh.forEach(arrival -> changes.add(arrival.response()));
                 if (changes.cells().size() > MOST_CELLS) {
                     tallies.add(connection, changes);

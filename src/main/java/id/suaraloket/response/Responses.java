@@ -27,6 +27,4 @@ interface Responses extends GenericRepository<Response, UUID> {
             LIMIT 1000
             """)
     List<Response> listAfter(String unit, LocalDate day, UUID id, LocalDate to);
-
-    void insertAll(List<Response> responses);
 }

@@ -26,7 +26,6 @@ class Restore {
 
     private final Units units;
     private final RestoreCheck check;
-    private final Storing storing;
     private final Tallies tallies;
     private final TransactionOperations<Connection> transactions;
     private final Clock clock;
@@ -34,13 +33,11 @@ class Restore {
     Restore(
             Units units,
             RestoreCheck check,
-            Storing storing,
             Tallies tallies,
             TransactionOperations<Connection> transactions,
             Clock clock) {
         this.units = units;
         this.check = check;
-        this.storing = storing;
         this.tallies = tallies;
         this.transactions = transactions;
         this.clock = clock;
@@ -88,7 +85,7 @@ class Restore {
             return;
         }
         ArchivedIds.delete(connection, back.stream().map(WholeResponse::id).toList());
-        storing.insert(arrivals(all));
+        Storing.insert(connection, arrivals(all));
         Map<UUID, Exclusion> inForce = WholeResponses.exclusions(
                 connection, all.stream().map(WholeResponse::id).toList());
         Changes here = tallies.changes();

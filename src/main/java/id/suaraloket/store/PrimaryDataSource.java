@@ -68,6 +68,7 @@ final class PrimaryDataSource implements DataSource {
         settings.setProperty("alwaysSendSetIsolation", "false");
         settings.setProperty("readOnlyPropagatesToServer", "false");
         settings.setProperty("cachePrepStmts", "true");
+        settings.setProperty("prepStmtCacheSqlLimit", "2048");
         // No time zone: times go as LocalDateTime in UTC, and the driver must not shift them.
         if (user != null) {
             settings.setProperty("user", user);

@@ -37,7 +37,7 @@ public final class Retry {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.get();
-            } catch (RuntimeException e) {
+            } catch (Exception e) { // also an SQLException: a transaction lets it through undeclared
                 if (!obstacle.test(e)) {
                     throw e;
                 }
