@@ -27,8 +27,6 @@ import java.util.stream.Collectors;
 @Singleton
 class Archive {
     private static final int CHUNK = 500;
-    private static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
-    private static final UUID LAST_OF_A_DAY = new UUID(-1, -1);
     private static final String REMEMBER = "INSERT INTO archived_response (id, unit, counted_on, digest)"
             + " SELECT id, unit, counted_on, digest FROM response";
 
@@ -52,7 +50,7 @@ class Archive {
      */
     void archive(Unit unit, ArchiveFolder folder, Consumer<ArchivedMonth> done) throws IOException {
         YearMonth kept = Retention.responsesFrom(unit, clock);
-        Optional<LocalDate> day = first(unit, EARLIEST, kept);
+        Optional<LocalDate> day = first(unit, FirstDay.EVER, kept);
         while (day.isPresent()) {
             YearMonth month = YearMonth.from(day.get());
             done.accept(archive(unit, month, folder));
@@ -80,7 +78,7 @@ class Archive {
     private ArchiveFile write(Unit unit, YearMonth month, ArchiveFolder folder) throws IOException {
         try (ArchiveWriter writer = folder.create(unit.code(), month)) {
             LocalDate day = month.atDay(1).minusDays(1);
-            UUID id = LAST_OF_A_DAY;
+            UUID id = Responses.LAST_OF_A_DAY;
             List<Response> page = responses.listAfter(unit.code(), day, id, month.atEndOfMonth());
             while (!page.isEmpty()) {
                 List<Response> rows = page;

@@ -30,8 +30,7 @@ final class Changes {
         count(response, 1);
     }
 
-    /** A response that is there and does not count. */
-    void addExcluded(Response response) {
+    private void addExcluded(Response response) {
         cell(response).add(Tallied.EXCLUDED, Tallied.NONE, 1);
     }
 

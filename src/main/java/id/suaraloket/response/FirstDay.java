@@ -12,6 +12,9 @@ enum FirstDay {
     OF_RESPONSES("response"),
     OF_SUGGESTIONS("suggestion");
 
+    /** No response is older; a day that every database can hold. */
+    static final LocalDate EVER = LocalDate.of(1000, 1, 1);
+
     private final String select;
 
     FirstDay(String table) {

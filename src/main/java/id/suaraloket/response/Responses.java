@@ -19,6 +19,9 @@ interface Responses extends GenericRepository<Response, UUID> {
     @Query("SELECT * FROM response WHERE id = :id FOR UPDATE")
     Optional<Response> lock(UUID id);
 
+    /** Behind every id of a day: with the day before, {@link #listAfter} begins with a day's first. */
+    UUID LAST_OF_A_DAY = new UUID(-1, -1);
+
     /** The next of a unit's responses, in the order of the day they count on and their id. */
     @Query("""
             SELECT * FROM response

@@ -19,8 +19,6 @@ import java.util.Optional;
  */
 @Singleton
 class SuggestionRetention {
-    // No response is older; a day that every database can hold.
-    private static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
     private static final String DELETE = "DELETE FROM suggestion WHERE unit = ? AND counted_on = ?";
 
     private final Units units;
@@ -47,7 +45,7 @@ class SuggestionRetention {
     long removeExpired(Unit unit) {
         LocalDate kept = Retention.suggestionsFrom(unit, clock);
         long removed = 0;
-        Optional<LocalDate> day = first(unit, EARLIEST, kept);
+        Optional<LocalDate> day = first(unit, FirstDay.EVER, kept);
         while (day.isPresent()) {
             removed += remove(unit, day.get());
             day = first(unit, day.get().plusDays(1), kept);

@@ -22,8 +22,6 @@ import java.util.UUID;
  */
 @Singleton
 public class TallyRebuild {
-    // Behind every id of the day before the month, so before all of the month.
-    private static final UUID LAST_OF_A_DAY = new UUID(-1, -1);
 
     private final Units units;
     private final Responses responses;
@@ -89,16 +87,12 @@ public class TallyRebuild {
         Set<UUID> excluded = stored.excluded(connection, unit);
         long rows = 0;
         LocalDate day = month.atDay(1).minusDays(1);
-        UUID id = LAST_OF_A_DAY;
+        UUID id = Responses.LAST_OF_A_DAY;
         List<Response> page;
         do {
             page = responses.listAfter(unit, day, id, month.atEndOfMonth());
             for (Response response : page) {
-                if (excluded.contains(response.id())) {
-                    counted.addExcluded(response);
-                } else {
-                    counted.add(response);
-                }
+                counted.add(response, excluded.contains(response.id()));
                 day = response.countedOn();
                 id = response.id();
             }

@@ -41,6 +41,7 @@ public final class MariaDbServer implements AutoCloseable {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         for (SQLException refusal = refusal(); refusal != null; refusal = refusal()) {
             if (process.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
+                process.destroyForcibly().waitFor();
                 throw new IllegalStateException("MariaDB does not answer. It said:\n" + log(), refusal);
             }
         }
