@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * then to all of 21 units.
  */
 public final class PutLoad {
-    private static final int WARM_UP_SECONDS = 30;
+    // As long as the compiler of the service's JVM goes on working on two cores.
+    private static final int WARM_UP_SECONDS = 120;
     private static final String[] OPTIONS = {"-Xmx256m", "-Dsuaraloket.point-limit.burst=1000000000"};
     private static final String INSERT = "INSERT INTO response (id, unit, service, point, channel, questionnaire,"
             + " questionnaire_version, submitted_at, received_at, counted_on, wrong_clock, answers, sex, age,"

@@ -1,15 +1,13 @@
 package id.suaraloket.response;
 
-import id.suaraloket.store.StoreFailure;
 import id.suaraloket.web.FieldProblem;
 import id.suaraloket.web.Problem;
-import id.suaraloket.web.Retry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Stores submissions exactly once. The id is the sender's; the primary key decides between senders of one id, on one
@@ -38,6 +36,18 @@ public class Collector {
      *     than any counter can ask; 503 if the store cannot take it now. Nothing is stored in any of these cases.
      */
     public Receipt collect(Draft draft) {
+        try {
+            return submit(draft).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /**
+     * As {@link #collect}, but nobody waits for the disk meanwhile: what is found out before that is thrown at once, what
+     * becomes of the response later is in the future.
+     */
+    public CompletableFuture<Receipt> submit(Draft draft) {
         Intake intake = intakes.findByPoint(point(draft)).orElseThrow(Collector::unknownPoint);
         if (intake.point() != null) {
             limit.admit(intake.point());
@@ -48,12 +58,19 @@ public class Collector {
             submission = check(intake, draft, now);
         } catch (Problem refused) {
             // What was stored stays stored, even if the same content would be refused today.
-            if (Intake.findId(draft.id()).flatMap(id -> find(id, draft)).isPresent()) {
-                return Receipt.REPEATED;
-            }
-            throw refused;
+            Known stored = Intake.findId(draft.id()).flatMap(known::find).orElseThrow(() -> refused);
+            return CompletableFuture.completedFuture(receipt(stored, draft));
         }
-        return store(Arrival.of(submission, now), draft);
+        return store.store(Arrival.of(submission, now))
+                .thenApply(
+                        before -> before.map(stored -> receipt(stored, draft)).orElse(Receipt.STORED));
+    }
+
+    private static Receipt receipt(Known stored, Draft draft) {
+        if (!stored.digest().equals(draft.digest())) {
+            throw Problem.conflict();
+        }
+        return Receipt.REPEATED;
     }
 
     private static String point(Draft draft) {
@@ -76,30 +93,5 @@ public class Collector {
                     .orElseThrow(Collector::unknownPoint)
                     .check(draft, now);
         }
-    }
-
-    private Receipt store(Arrival arrival, Draft draft) {
-        return Retry.onContention(() -> {
-            try {
-                if (store.store(arrival)) {
-                    return Receipt.STORED;
-                }
-            } catch (RuntimeException e) {
-                if (!StoreFailure.isDuplicateKey(e)) {
-                    throw e;
-                }
-            }
-            return find(arrival.id(), draft).orElseThrow(Problem::conflict);
-        });
-    }
-
-    /** Repeated, if the id is stored with the draft's content; empty if it is not stored; else a conflict. */
-    private Optional<Receipt> find(UUID id, Draft draft) {
-        return known.find(id).map(stored -> {
-            if (!stored.digest().equals(draft.digest())) {
-                throw Problem.conflict();
-            }
-            return Receipt.REPEATED;
-        });
     }
 }

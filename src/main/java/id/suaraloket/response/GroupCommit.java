@@ -1,82 +1,79 @@
 package id.suaraloket.response;
 
 import id.suaraloket.store.StoreFailure;
+import id.suaraloket.web.Problem;
+import id.suaraloket.web.Retry;
 import io.micronaut.transaction.TransactionOperations;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
- * Stores the responses that arrive at the same moment in one transaction: whoever comes first writes for all that wait.
- * They would wait for the same disk anyway; together they wait once. What is right does not depend on it: between
- * servers the database alone decides. Nobody hears of a response being stored before its transaction is committed.
+ * Stores the responses that arrive at the same moment in one transaction. They would wait for the same disk anyway;
+ * together they wait once. What is right does not depend on it: between servers the database alone decides. Nobody hears
+ * of a response being stored before its transaction is committed.
  */
 @Singleton
 class GroupCommit {
+    // While one waits for the disk, the other gathers and sends.
     private static final int WRITERS = 2;
     private static final int LARGEST_BATCH = 64;
-    private static final int MOST_BATCHES = 16;
-    private static final int PAUSE_MILLIS = 2;
 
     private final Tallies tallies;
     private final TransactionOperations<Connection> transactions;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final Semaphore writers = new Semaphore(WRITERS);
+    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, GroupCommit::thread);
 
     GroupCommit(Tallies tallies, TransactionOperations<Connection> transactions) {
         this.tallies = tallies;
         this.transactions = transactions;
     }
 
-    /**
-     * Stores a response and adds it to the tallies.
-     *
-     * @return true if it is stored now, false if its id was known already
-     * @throws RuntimeException what the database said of this response, or of all that were written with it when it
-     *     could not be asked at all; it is not stored then, unless the connection broke in the moment of the commit
-     */
-    boolean store(Arrival arrival) {
-        Waiting mine = new Waiting(arrival, new CompletableFuture<>());
-        queue.add(mine);
-        while (true) {
-            if (writers.tryAcquire()) {
-                try {
-                    writeForAll();
-                } finally {
-                    writers.release();
-                }
-            }
-            try {
-                return mine.stored.get(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                // Somebody else may be writing this one; if they stopped just before it came, the next look finds out.
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while a response was being stored", e);
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-            }
-        }
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "group-commit");
+        thread.setDaemon(true);
+        return thread;
     }
 
-    private void writeForAll() {
-        for (int i = 0; i < MOST_BATCHES && !queue.isEmpty(); i++) {
-            List<Waiting> batch = new ArrayList<>();
-            for (Waiting next = queue.poll(); next != null; next = batch.size() < LARGEST_BATCH ? queue.poll() : null) {
-                batch.add(next);
-            }
+    @PreDestroy
+    void close() {
+        writers.shutdown();
+    }
+
+    /**
+     * Stores a response and adds it to the tallies, unless its id is known.
+     *
+     * @return empty if it is stored now, else what is known under its id. Fails with a {@link Problem} 503 if other
+     *     transactions stood in the way for too long, or with what the database said of this response, or of all that
+     *     were written with it when it could not be asked at all: it is not stored then, unless the connection broke in
+     *     the moment of the commit
+     */
+    CompletableFuture<Optional<Known>> store(Arrival arrival) {
+        Waiting mine = new Waiting(arrival, new CompletableFuture<>());
+        queue.add(mine);
+        // One task for each, though most find that an earlier one has taken theirs along: so none is left waiting.
+        writers.execute(this::writeWaiting);
+        return mine.outcome();
+    }
+
+    private void writeWaiting() {
+        List<Waiting> batch = new ArrayList<>();
+        for (Waiting next = queue.poll(); next != null; next = batch.size() < LARGEST_BATCH ? queue.poll() : null) {
+            batch.add(next);
+        }
+        if (!batch.isEmpty()) {
             write(batch);
         }
     }
@@ -84,52 +81,50 @@ class GroupCommit {
     @SuppressWarnings("CatchingThrowable") // whoever waits must hear of it, whatever it was
     private void write(List<Waiting> batch) {
         try {
-            Set<Waiting> fresh = transactions.executeWrite(status -> write(status.getConnection(), batch));
-            batch.forEach(waiting -> waiting.stored.complete(fresh.contains(waiting)));
-        } catch (Exception e) { // also an SQLException: the transaction lets it through undeclared
-            if (batch.size() > 1 && StoreFailure.isDuplicateKey(e)) {
-                // Somebody else stored one of them meanwhile: the trouble of one is not the trouble of the others.
-                batch.forEach(waiting -> write(List.of(waiting)));
-            } else {
-                batch.forEach(waiting -> waiting.stored.completeExceptionally(e));
+            List<Optional<Known>> known = batch.size() > 1
+                    ? Retry.onContention(() -> store(batch))
+                    // Somebody else stored it in this very moment: the next attempt finds it known.
+                    : Retry.onRace(() -> store(batch));
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).outcome().complete(known.get(i));
             }
         } catch (Throwable e) {
-            batch.forEach(waiting -> waiting.stored.completeExceptionally(e));
-            throw e;
+            if (batch.size() > 1 && StoreFailure.isDuplicateKey(e)) {
+                // The trouble of one is not the trouble of the others.
+                batch.forEach(waiting -> write(List.of(waiting)));
+            } else {
+                batch.forEach(waiting -> waiting.outcome().completeExceptionally(e));
+            }
         }
     }
 
-    private Set<Waiting> write(Connection connection, List<Waiting> batch) throws SQLException {
-        Set<UUID> seen = new HashSet<>(KnownResponses.find(
-                        connection, batch.stream().map(Waiting::id).distinct().toList())
-                .keySet());
-        List<Waiting> fresh =
-                batch.stream().filter(waiting -> seen.add(waiting.id())).toList();
+    /** For each of the batch: empty if it is stored now, else what is known under its id. */
+    private List<Optional<Known>> store(List<Waiting> batch) {
+        return transactions.executeWrite(status -> store(
+                status.getConnection(), batch.stream().map(Waiting::arrival).toList()));
+    }
+
+    private List<Optional<Known>> store(Connection connection, List<Arrival> arrivals) throws SQLException {
+        Map<UUID, Known> known = new HashMap<>(KnownResponses.find(
+                connection, arrivals.stream().map(Arrival::id).distinct().toList()));
+        List<Optional<Known>> before = new ArrayList<>();
+        List<Arrival> fresh = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            // The same id may also be there twice in one batch.
+            Known first = known.putIfAbsent(arrival.id(), Known.of(arrival.response()));
+            before.add(Optional.ofNullable(first));
+            if (first == null) {
+                fresh.add(arrival);
+            }
+        }
         if (!fresh.isEmpty()) {
-            Storing.insert(connection, fresh.stream().map(Waiting::arrival).toList());
+            Storing.insert(connection, fresh);
             Changes changes = tallies.changes();
-            fresh.forEach(waiting -> changes.add(waiting.arrival.response()));
+            fresh.forEach(arrival -> changes.add(arrival.response()));
             tallies.add(connection, changes);
         }
-        return Set.copyOf(fresh);
+        return before;
     }
 
-    /** A response and whoever waits for it; equal to nothing but itself. */
-    private static final class Waiting {
-        private final Arrival arrival;
-        private final CompletableFuture<Boolean> stored;
-
-        Waiting(Arrival arrival, CompletableFuture<Boolean> stored) {
-            this.arrival = arrival;
-            this.stored = stored;
-        }
-
-        Arrival arrival() {
-            return arrival;
-        }
-
-        UUID id() {
-            return arrival.id();
-        }
-    }
+    private record Waiting(Arrival arrival, CompletableFuture<Optional<Known>> outcome) {}
 }

@@ -7,4 +7,8 @@ import java.util.UUID;
  *
  * @param digest see {@link Draft#digest()}
  */
-record Known(UUID id, String unit, String digest) {}
+record Known(UUID id, String unit, String digest) {
+    static Known of(Response response) {
+        return new Known(response.id(), response.unit(), response.digest());
+    }
+}

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Takes responses from programs: the resident's page when it has JavaScript, tablets, others. */
@@ -52,13 +53,15 @@ class ResponseController {
     @ApiResponse(responseCode = "422", description = "some fields are wrong; each is named")
     @ApiResponse(responseCode = "429", description = "too many for one point; see Retry-After")
     @ApiResponse(responseCode = "503", description = "the store cannot take it now; see Retry-After")
-    HttpResponse<Stored> put(String id, @Body InputStream body) throws IOException {
+    CompletableFuture<HttpResponse<Stored>> put(String id, @Body InputStream body) throws IOException {
         JsonBody fields = JsonBody.read(body, json);
         Draft draft = draft(id, fields);
         fields.check();
-        Receipt receipt = collector.collect(draft);
-        return HttpResponse.<Stored>status(receipt == Receipt.STORED ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(new Stored(id));
+        return collector
+                .submit(draft)
+                .thenApply(receipt -> HttpResponse.<Stored>status(
+                                receipt == Receipt.STORED ? HttpStatus.CREATED : HttpStatus.OK)
+                        .body(new Stored(id)));
     }
 
     private static Draft draft(String id, JsonBody fields) {
