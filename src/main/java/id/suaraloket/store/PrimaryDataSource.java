@@ -92,6 +92,7 @@ final class PrimaryDataSource implements DataSource {
      * A connection to the primary.
      *
      * @throws UnfitServerException if a server is of a kind or version that the service cannot use
+     * @throws SeveralPrimariesException if a server's replication group has several primaries
      * @throws NoPrimaryException if no server that can be reached takes writes
      * @throws SQLException of the driver, if none can be reached or one refuses the login
      */
@@ -136,14 +137,20 @@ final class PrimaryDataSource implements DataSource {
         throw summary(refusals);
     }
 
-    /** What can be mended is told first: a login that is refused, then servers that take no writes, then silence. */
     private static SQLException summary(List<SQLException> refusals) {
         SQLException told = refusals.stream()
-                .min(Comparator.comparing(
-                        refusal -> refusal instanceof NoPrimaryException ? 1 : StoreFailure.isOutage(refusal) ? 2 : 0))
+                .min(Comparator.comparing(PrimaryDataSource::rank))
                 .orElseThrow();
         refusals.stream().filter(refusal -> refusal != told).forEach(told::addSuppressed);
         return told;
+    }
+
+    /** What can be mended is told first: a login that is refused, then servers that take no writes, then silence. */
+    private static int rank(SQLException refusal) {
+        if (refusal instanceof SeveralPrimariesException || !StoreFailure.isOutage(refusal)) {
+            return 0;
+        }
+        return refusal instanceof NoPrimaryException ? 1 : 2;
     }
 
     /** The pool hands back the login that it was configured with, which is the one that the servers know already. */

@@ -35,6 +35,7 @@ final class Server {
      * @param answerMillis how long each answer may take from now on; 0 for as long as it likes, -1 as the address says
      * @throws NoPrimaryException if the server takes no writes
      * @throws UnfitServerException if it is of a kind or version that the service cannot use
+     * @throws SeveralPrimariesException if it is not the only one of its group that takes writes
      */
     Connection connect(int answerMillis) throws SQLException {
         Connection connection = open();
@@ -52,6 +53,7 @@ final class Server {
             ServerVersion.parse(connection.getMetaData().getDatabaseProductVersion())
                     .check();
             checkTakesWrites(connection);
+            checkOnlyPrimary(connection);
             return connection;
         } catch (SQLException e) {
             cut(connection);
@@ -65,6 +67,17 @@ final class Server {
                 ResultSet row = statement.executeQuery("SELECT @@global.read_only")) {
             if (row.next() && row.getBoolean(1)) {
                 throw new NoPrimaryException();
+            }
+        }
+    }
+
+    /** A lane of tallies is locked on one server only. */
+    private static void checkOnlyPrimary(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SHOW GLOBAL VARIABLES LIKE 'group\\_replication\\_single\\_primary\\_mode'")) {
+            if (row.next() && row.getString(2).equals("OFF")) {
+                throw new SeveralPrimariesException();
             }
         }
     }

@@ -42,6 +42,9 @@ public record StartFailure(String reason, String detail) {
         if (failure instanceof NoPrimaryException) {
             return Optional.of("read-only");
         }
+        if (failure instanceof SeveralPrimariesException) {
+            return Optional.of("primaries");
+        }
         if (NO_RIGHT.contains(code)) {
             return Optional.of("right");
         }

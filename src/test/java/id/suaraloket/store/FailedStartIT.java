@@ -84,6 +84,17 @@ class FailedStartIT {
     }
 
     @Test
+    void aGroupOfSeveralPrimaries() throws Exception {
+        run("install plugin group_replication soname 'group_replication.so'");
+        try {
+            run("set global group_replication_single_primary_mode = off");
+            assertFails(url("suaraloket"), "service", "right", "put the group into single-primary mode");
+        } finally {
+            run("uninstall plugin group_replication");
+        }
+    }
+
+    @Test
     void aServerThatIsTooOld() throws Exception {
         try (MariaDbServer old = MariaDbServer.start("--version=5.5.5-10.3.39-MariaDB")) {
             MySqlServer.Database database = old.createDatabase();
