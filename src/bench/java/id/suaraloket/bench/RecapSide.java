@@ -47,6 +47,11 @@ final class RecapSide implements AutoCloseable {
             long made = new Years(database, responses, nextLane, rows, Kabupaten.UNITS).fill();
             System.out.printf("%s: made %,d responses in %d s%n", name, made, seconds(start));
         }
+        if (nextLane < ALL_LANES) {
+            service.close();
+            service = ServerProcess.start(database, "-Xmx256m", "-Dsuaraloket.upkeep.initial-delay=1ms");
+            awaitFold(name, database);
+        }
         return new RecapSide(
                 database,
                 service,
@@ -54,6 +59,18 @@ final class RecapSide implements AutoCloseable {
                         .formatted(
                                 number(database, "SELECT SUM(responses) FROM tally"),
                                 number(database, "SELECT COUNT(*) FROM tally")));
+    }
+
+    /** Waits until past months are in one lane, as they are in a service that has run for a day. */
+    private static void awaitFold(String name, MySqlServer.Database database) throws Exception {
+        long start = System.nanoTime();
+        while (number(database, "SELECT COUNT(*) FROM tally WHERE lane > 0") > 0) {
+            if (seconds(start) > 600) {
+                throw new IllegalStateException("tallies are not folded after ten minutes");
+            }
+            Thread.sleep(500);
+        }
+        System.out.printf("%s: past months in one lane after %d s%n", name, seconds(start));
     }
 
     /** Takes a new connection; the server closes one that is idle for long. */

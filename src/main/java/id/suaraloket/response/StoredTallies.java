@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,8 @@ class StoredTallies {
     private static final String SPAN = "SELECT MIN(counted_on), MAX(counted_on) FROM response WHERE unit = ?"
             + " UNION ALL SELECT MIN(counted_in), MAX(counted_in) FROM tally WHERE unit = ? AND lane >= 0";
     private static final String SUMS = "SELECT * FROM tally WHERE unit = ? AND counted_in = ? AND lane >= 0";
-    private static final String DELETE = "DELETE FROM tally WHERE unit = ? AND counted_in = ? AND lane >= 0";
+    private static final String SCATTERED =
+            "SELECT DISTINCT counted_in FROM tally WHERE unit = ? AND counted_in < ? AND lane > 0 ORDER BY counted_in";
     private static final String EXCLUDED = "SELECT response FROM exclusion WHERE unit = ? AND lifted_at IS NULL";
 
     private final ItemCountsJson json;
@@ -70,11 +73,16 @@ class StoredTallies {
         return sums;
     }
 
-    /** Takes those tallies away. */
-    void delete(Connection connection, String unit, YearMonth month) throws SQLException {
-        try (PreparedStatement statement = of(connection, DELETE, unit, month)) {
-            statement.executeUpdate();
+    /** The months before another whose tallies lie in more lanes than the first. */
+    List<YearMonth> scattered(Connection connection, String unit, YearMonth before) throws SQLException {
+        List<YearMonth> months = new ArrayList<>();
+        try (PreparedStatement statement = of(connection, SCATTERED, unit, before);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                months.add(YearMonth.from(row.getObject(1, LocalDate.class)));
+            }
         }
+        return months;
     }
 
     /** The unit's responses that count nowhere. */

@@ -31,8 +31,8 @@ class SuggestionRetention {
         this.clock = clock;
     }
 
-    /** Of all units. Soon after every start and then daily: also where the server is switched off at night. */
-    @Scheduled(initialDelay = "5m", fixedDelay = "24h")
+    /** Of all units. */
+    @Scheduled(initialDelay = "${suaraloket.upkeep.initial-delay}", fixedDelay = "${suaraloket.upkeep.delay}")
     void removeExpired() {
         units.list().forEach(this::removeExpired);
     }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ class Tallies {
             "SELECT unit, counted_in, service, questionnaire, questionnaire_version, counts"
                     + " FROM tally WHERE unit = ? AND counted_in = ? AND lane = ? AND service = ? AND questionnaire = ?"
                     + " AND questionnaire_version = ?";
+    private static final String DELETE = "DELETE FROM tally WHERE unit = ? AND counted_in = ? AND lane >= 0";
     private static final String INSERT = "INSERT INTO tally"
             + " (unit, counted_in, lane, service, questionnaire, questionnaire_version, responses, counts) VALUES ";
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?)";
@@ -65,8 +67,23 @@ class Tallies {
         add(connection, here);
     }
 
+    /**
+     * Puts other tallies of a month in the place of those there are, all in one lane.
+     *
+     * @param all every lane, held by the transaction
+     */
+    void replace(Connection connection, List<Lane> all, String unit, YearMonth month, Map<TallyCell, ItemCounts> sums)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
+            statement.setString(1, unit);
+            statement.setObject(2, month.atDay(1));
+            statement.executeUpdate();
+        }
+        add(connection, all.get(0), sums);
+    }
+
     /** Adds to a lane that the transaction holds. */
-    void add(Connection connection, Lane lane, Map<TallyCell, ItemCounts> changes) throws SQLException {
+    private void add(Connection connection, Lane lane, Map<TallyCell, ItemCounts> changes) throws SQLException {
         List<Map.Entry<TallyCell, ItemCounts>> all = new ArrayList<>(changes.entrySet());
         for (int from = 0; from < all.size(); from += CELLS) {
             List<Map.Entry<TallyCell, ItemCounts>> some = all.subList(from, Math.min(from + CELLS, all.size()));

@@ -77,8 +77,7 @@ public class TallyRebuild {
             if (told.equals(counted.cells())) {
                 return new Recounted(rows == 0 ? 0 : 1, rows, List.of());
             }
-            stored.delete(connection, unit.code(), month);
-            tallies.add(connection, lanes.get(0), counted.cells());
+            tallies.replace(connection, lanes, unit.code(), month, counted.cells());
             return new Recounted(1, rows, List.of(new Recounted.Difference(unit.code(), month)));
         });
     }

@@ -10,6 +10,8 @@ import id.suaraloket.testing.StoreSuite;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,11 @@ abstract class TallyMomentSuite extends StoreSuite {
         } finally {
             threads.shutdown();
         }
+        office().context().getBean(TallyFold.class).foldPast();
+        assertThat(office().count("SELECT COUNT(*) FROM tally WHERE lane > 0 AND counted_in < '"
+                        + YearMonth.now(ZoneId.of("Asia/Jakarta")).atDay(1) + "'"))
+                .as("tallies of past months in further lanes")
+                .isZero();
         talliesEqualARecount();
     }
 
@@ -88,6 +95,8 @@ abstract class TallyMomentSuite extends StoreSuite {
         } else if (what == 7) {
             assertThat(server.context().getBean(TallyRebuild.class).recount().differences())
                     .isEmpty();
+        } else if (what == 8) {
+            server.context().getBean(TallyFold.class).foldPast();
         } else {
             UUID id = UUID.randomUUID();
             assertThat(server.put(id, response(random)).statusCode()).isEqualTo(201);
