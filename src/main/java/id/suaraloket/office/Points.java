@@ -12,6 +12,9 @@ import java.util.Optional;
 public interface Points extends GenericRepository<Point, String> {
     Optional<Point> findByCode(String code);
 
+    /** Those of the codes that there are. */
+    List<Point> findByCodeIn(List<String> codes);
+
     @Query("SELECT * FROM point WHERE unit = :unit ORDER BY label, code")
     List<Point> listByUnit(String unit);
 

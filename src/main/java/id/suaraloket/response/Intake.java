@@ -202,7 +202,7 @@ record Intake(
             if (text.length() > SUGGESTION_LENGTH) {
                 refuse("suggestion", "field.tooLong", SUGGESTION_LENGTH);
             }
-            return CONTROL.matcher(text).replaceAll(" ");
+            return PersonalText.mask(CONTROL.matcher(text).replaceAll(" "));
         }
     }
 }

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -58,7 +59,11 @@ class FormController {
 
     @Get
     HttpResponse<?> show(String code, HttpRequest<?> request) {
-        Point point = find(code);
+        Optional<Point> known = find(code);
+        if (known.isEmpty()) {
+            return View.response(HttpStatus.NOT_FOUND, FrontPage.VIEW, FrontPage.unknown(code));
+        }
+        Point point = known.get();
         if (point.closed()) {
             throw Problem.gone();
         }
@@ -69,7 +74,7 @@ class FormController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> send(String code, @Body Map<String, String> fields, HttpRequest<?> request) {
-        Point point = find(code);
+        Point point = find(code).orElseThrow(Problem::notFound);
         URI thanks = URI.create("/s/" + point.code() + "/thanks");
         try {
             collector.collect(draft(point, fields));
@@ -93,10 +98,8 @@ class FormController {
         }
     }
 
-    private Point find(String code) {
-        return PointCode.find(code)
-                .flatMap(known -> points.findByCode(known.value()))
-                .orElseThrow(Problem::notFound);
+    private Optional<Point> find(String code) {
+        return PointCode.find(code).flatMap(known -> points.findByCode(known.value()));
     }
 
     private static Draft draft(Point point, Map<String, String> fields) {

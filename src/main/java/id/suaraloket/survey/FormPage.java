@@ -3,6 +3,7 @@ package id.suaraloket.survey;
 import id.suaraloket.web.Choice;
 import id.suaraloket.web.Form;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the form shows.
@@ -28,8 +29,13 @@ record FormPage(
     static final String QUESTIONNAIRE = "questionnaire";
     static final String SUGGESTION = "suggestion";
 
-    /** A question with its four answers, worst first. */
-    record Question(String name, int number, String text, List<Choice> answers) {}
+    /**
+     * A question with its four answers, worst first.
+     *
+     * @param help what is meant, in everyday words; null if nobody has said it
+     */
+    record Question(
+            String name, int number, String text, @Nullable String help, List<Choice> answers) {}
 
     /** A respondent field with its label and its choices. */
     record Field(String name, String label, List<Choice> choices) {}

@@ -53,11 +53,11 @@ class FormPages {
                         .map(service -> new Choice(service.code(), service.name()))
                         .toList(),
                 questionnaire.code(),
-                questions(questionnaire),
+                questions(questionnaire, locale),
                 respondent(locale));
     }
 
-    private static List<FormPage.Question> questions(Questionnaire questionnaire) {
+    private List<FormPage.Question> questions(Questionnaire questionnaire, Locale locale) {
         return IntStream.range(0, questionnaire.questions().size())
                 .mapToObj(i -> {
                     var question = questionnaire.questions().get(i);
@@ -65,7 +65,9 @@ class FormPages {
                             .mapToObj(score -> new Choice(
                                     String.valueOf(score), question.options().get(score - 1)))
                             .toList();
-                    return new FormPage.Question(question.code(), i + 1, question.text(), answers);
+                    String help = messages.find(locale, "questionnaire.unsur." + question.unsur() + ".help")
+                            .orElse(null);
+                    return new FormPage.Question(question.code(), i + 1, question.text(), help, answers);
                 })
                 .toList();
     }

@@ -1,10 +1,9 @@
 package id.suaraloket.survey;
 
+import id.suaraloket.office.Point;
 import id.suaraloket.office.PointCode;
 import id.suaraloket.office.Points;
 import id.suaraloket.office.Units;
-import id.suaraloket.web.FieldProblem;
-import id.suaraloket.web.Form;
 import id.suaraloket.web.View;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -20,7 +19,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The front door: a place to type the code of a survey point from paper, and the way in for staff. */
@@ -30,8 +28,6 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class FrontController {
-    private static final String VIEW = "survey/front";
-    private static final String CODE = "code";
     private final Units units;
     private final Points points;
 
@@ -45,19 +41,26 @@ class FrontController {
         // A new installation begins with its set-up.
         return units.count() == 0
                 ? HttpResponse.seeOther(URI.create("/staff/setup"))
-                : View.response(HttpStatus.OK, VIEW, new FrontPage(Form.empty()));
+                : View.response(HttpStatus.OK, FrontPage.VIEW, FrontPage.empty());
     }
 
     @Get("/s")
     HttpResponse<?> find(@QueryValue(defaultValue = "") String code) {
-        Optional<PointCode> known = PointCode.find(code)
-                .filter(typed -> points.findByCode(typed.value()).isPresent());
-        if (known.isPresent()) {
-            return HttpResponse.seeOther(URI.create("/s/" + known.get().value()));
-        }
-        Form form = new Form(Map.of(CODE, code), List.of(FieldProblem.of(CODE, "survey.front.unknown")));
-        return View.response(HttpStatus.UNPROCESSABLE_ENTITY, VIEW, new FrontPage(form));
+        return known(code)
+                .<HttpResponse<?>>map(point -> HttpResponse.seeOther(URI.create("/s/" + point.code())))
+                .orElseGet(
+                        () -> View.response(HttpStatus.UNPROCESSABLE_ENTITY, FrontPage.VIEW, FrontPage.unknown(code)));
     }
 
-    record FrontPage(Form form) {}
+    /** The point of a code, or the only one that a misread code can mean. */
+    private Optional<Point> known(String typed) {
+        Optional<Point> exact = PointCode.find(typed).flatMap(code -> points.findByCode(code.value()));
+        if (exact.isPresent()) {
+            return exact;
+        }
+        List<String> codes =
+                PointCode.lookAlikes(typed).stream().map(PointCode::value).toList();
+        List<Point> meant = codes.isEmpty() ? List.of() : points.findByCodeIn(codes);
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
 }

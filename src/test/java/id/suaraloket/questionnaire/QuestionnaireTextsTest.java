@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionnaireTextsTest {
     private static final Locale INDONESIAN = new Locale("id");
@@ -24,18 +26,22 @@ class QuestionnaireTextsTest {
     private final QuestionnaireTexts texts = new QuestionnaireTexts(bundles);
     private final Questionnaire lumajang = questionnaires.get("lumajang-14", 1);
 
-    @Test
-    void everyUnsurQuestionAndOptionHasItsEnglish() throws IOException {
-        Properties english = new Properties();
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "jv"})
+    void everyUnsurQuestionAndOptionIsTranslated(String language) throws IOException {
+        Properties translated = new Properties();
         try (Reader in = new InputStreamReader(
-                getClass().getResourceAsStream("/i18n/messages_en.properties"), StandardCharsets.UTF_8)) {
-            english.load(in);
+                getClass().getResourceAsStream("/i18n/messages_" + language + ".properties"), StandardCharsets.UTF_8)) {
+            translated.load(in);
         }
         List<String> keys = new ArrayList<>();
         for (Questionnaire questionnaire : questionnaires.list()) {
             String prefix = "questionnaire." + questionnaire.code() + ".";
             keys.add(prefix + "name");
-            questionnaire.unsur().forEach(unsur -> keys.add("questionnaire.unsur." + unsur.key()));
+            for (Unsur unsur : questionnaire.unsur()) {
+                keys.add("questionnaire.unsur." + unsur.key());
+                keys.add("questionnaire.unsur." + unsur.key() + ".help");
+            }
             for (Question question : questionnaire.questions()) {
                 keys.add(prefix + question.code());
                 for (int answer = 1; answer <= 4; answer++) {
@@ -43,9 +49,10 @@ class QuestionnaireTextsTest {
                 }
             }
         }
-        assertThat(keys).hasSize(2 * (1 + 9) + (9 + 14) * 5);
+        assertThat(keys).hasSize(2 * (1 + 2 * 9) + (9 + 14) * 5);
         assertThat(keys)
-                .allSatisfy(key -> assertThat(english.getProperty(key)).as(key).isNotBlank());
+                .allSatisfy(
+                        key -> assertThat(translated.getProperty(key)).as(key).isNotBlank());
     }
 
     @Test

@@ -24,6 +24,7 @@ abstract class FormPageSuite extends StoreSuite {
         OfficeFixture.of(office(), "uji")
                 .services("ktp", "kk")
                 .point("UJ2222", null)
+                .point("UJKTPA", null)
                 .point("UJZ222", null)
                 .close("UJZ222");
     }
@@ -104,6 +105,35 @@ abstract class FormPageSuite extends StoreSuite {
             assertThat(Jsoup.parse(answer.body()).select("h1").text()).isNotEmpty();
         }
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void aMistypedCodeFindsTheOnlyPointItCanMeanAndElseCanBeTypedAgain() {
+        assertThat(location("/s?code=uj%20k-tpa")).isEqualTo("/s/UJKTPA");
+        assertThat(location("/s?code=UJK7PA")).as("7 for T").isEqualTo("/s/UJKTPA");
+        assertThat(location("/s?code=VJK1PA")).as("V for U, 1 for T").isEqualTo("/s/UJKTPA");
+        assertThat(location("/s?code=UJ2Z22")).as("may be either").isEqualTo("(none)");
+        assertThat(location("/s?code=UJKTP")).as("too short").isEqualTo("(none)");
+        HttpResponse<String> unknown = office().getAsNobody("/s/UJ9999");
+        Document page = Jsoup.parse(unknown.body());
+        assertThat(page.select("form[action=/s] input[name=code]").val()).isEqualTo("UJ9999");
+    }
+
+    private String location(String path) {
+        return office().getAsNobody(path).headers().firstValue("location").orElse("(none)");
+    }
+
+    @Test
+    void everyQuestionSaysWhatIsMeantInEachLanguage() {
+        for (String language : List.of("id", "en", "jv")) {
+            HttpRequest.Builder request = office().request("/s/UJ2222").GET().header("Accept-Language", language);
+            Document page = Jsoup.parse(office().send(request).body());
+            assertThat(page.select("html").attr("lang")).isEqualTo(language);
+            assertThat(page.select("fieldset.question")).isNotEmpty().allSatisfy(question -> {
+                String hint = question.attr("aria-describedby");
+                assertThat(page.getElementById(hint).text()).isNotBlank();
+            });
+        }
     }
 
     @Test

@@ -48,6 +48,18 @@ abstract class FormSuite extends StoreSuite {
     }
 
     @Test
+    void whatLooksPersonalInASuggestionIsMaskedAndTheSameAgainIsARepeat() throws SQLException {
+        UUID id = UUID.randomUUID();
+        Map<String, String> fields = answered(id);
+        fields.put("suggestion", "Cepat. NIK 3508123456789012, WA 0812-3456-7890");
+        for (int i = 0; i < 2; i++) {
+            assertThat(header(office().post("/s/UJ2222", fields), "location")).isEqualTo("/s/UJ2222/thanks");
+        }
+        assertThat(office().count("SELECT COUNT(*) FROM suggestion WHERE content = 'Cepat. NIK [***], WA [***]'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void sentTwiceOrReloadedItIsOneAnswer() {
         UUID id = UUID.randomUUID();
         long before = rows();

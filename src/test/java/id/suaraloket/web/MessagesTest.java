@@ -20,7 +20,7 @@ class MessagesTest {
         assertThat(messages.get(Locale.forLanguageTag("id-ID"), "web.skip")).isEqualTo("Langsung ke isi halaman");
         assertThat(messages.get(Locale.UK, "web.skip")).isEqualTo("Skip to the content");
         assertThat(messages.get(Locale.JAPAN, "web.skip")).isEqualTo("Langsung ke isi halaman");
-        assertThat(messages.speaks("jv")).isFalse();
+        assertThat(messages.speaks("su")).isFalse();
     }
 
     @Test
