@@ -13,12 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 
 /**
  * Stores the responses that arrive at the same moment in one transaction. They would wait for the same disk anyway;
@@ -27,14 +28,15 @@ import java.util.concurrent.Executors;
  */
 @Singleton
 class GroupCommit {
-    // While one waits for the disk, the other gathers and sends.
-    private static final int WRITERS = 2;
     private static final int LARGEST_BATCH = 64;
+    /** As many must wait before a second transaction is worth its price while the first waits for the disk. */
+    private static final int ENOUGH_FOR_SECOND = 8;
 
     private final Tallies tallies;
     private final TransactionOperations<Connection> transactions;
-    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, GroupCommit::thread);
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Semaphore first = new Semaphore(1);
+    private final ExecutorService writers = Executors.newFixedThreadPool(2, GroupCommit::thread);
 
     GroupCommit(Tallies tallies, TransactionOperations<Connection> transactions) {
         this.tallies = tallies;
@@ -63,16 +65,32 @@ class GroupCommit {
     CompletableFuture<Optional<Known>> store(Arrival arrival) {
         Waiting mine = new Waiting(arrival, new CompletableFuture<>());
         queue.add(mine);
-        // One task for each, though most find that an earlier one has taken theirs along: so none is left waiting.
+        // One task for each, though most find that an earlier one takes theirs along: so none is left waiting.
         writers.execute(this::writeWaiting);
         return mine.outcome();
     }
 
     private void writeWaiting() {
-        List<Waiting> batch = new ArrayList<>();
-        for (Waiting next = queue.poll(); next != null; next = batch.size() < LARGEST_BATCH ? queue.poll() : null) {
-            batch.add(next);
+        // Looks again after each release: whose task came just before relies on that.
+        while (!queue.isEmpty()) {
+            if (first.tryAcquire()) {
+                try {
+                    writeBatch();
+                } finally {
+                    first.release();
+                }
+            } else {
+                if (queue.size() >= ENOUGH_FOR_SECOND) {
+                    writeBatch();
+                }
+                return;
+            }
         }
+    }
+
+    private void writeBatch() {
+        List<Waiting> batch = new ArrayList<>();
+        queue.drainTo(batch, LARGEST_BATCH);
         if (!batch.isEmpty()) {
             write(batch);
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param place kabupaten
  * @param code of the point, where the form is sent back to
  * @param services what the resident chooses from; one alone is not asked
+ * @param personal a pattern of what looks personal, see {@link id.suaraloket.response.PersonalText}
  * @param questionnaire code of the one that the questions come from
  */
 record FormPage(
@@ -20,6 +21,7 @@ record FormPage(
         String code,
         boolean demo,
         Form form,
+        String personal,
         List<Choice> services,
         String questionnaire,
         List<Question> questions,

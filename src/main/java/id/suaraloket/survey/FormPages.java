@@ -7,6 +7,7 @@ import id.suaraloket.office.Units;
 import id.suaraloket.questionnaire.Questionnaire;
 import id.suaraloket.questionnaire.QuestionnaireTexts;
 import id.suaraloket.questionnaire.Questionnaires;
+import id.suaraloket.response.PersonalText;
 import id.suaraloket.response.RespondentField;
 import id.suaraloket.web.Choice;
 import id.suaraloket.web.Form;
@@ -49,6 +50,7 @@ class FormPages {
                 point.code(),
                 unit.demo(),
                 form,
+                PersonalText.pattern(),
                 services.listOffered(point).stream()
                         .map(service -> new Choice(service.code(), service.name()))
                         .toList(),

@@ -15,16 +15,19 @@ final class PageGlobals implements ViewModelProcessor<Map<String, Object>> {
     private final Messages messages;
     private final RequestLanguage language;
     private final Look look;
+    private final Script script;
     private final boolean demo;
 
     PageGlobals(
             Messages messages,
             RequestLanguage language,
             Look look,
+            Script script,
             @Property(name = "suaraloket.demo", defaultValue = "false") boolean demo) {
         this.messages = messages;
         this.language = language;
         this.look = look;
+        this.script = script;
         this.demo = demo;
     }
 
@@ -40,6 +43,7 @@ final class PageGlobals implements ViewModelProcessor<Map<String, Object>> {
                 language.resolveOrDefault(request).getLanguage(),
                 messages.languages(),
                 look.css(),
+                script.path(),
                 demo,
                 query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query,
                 uri.getRawPath(),

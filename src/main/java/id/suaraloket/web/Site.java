@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param lang the language of this page, an ISO 639 code
  * @param languages all there are
  * @param css the stylesheet, to stand in the page as it is
+ * @param script where the script of residents' pages is found
  * @param demo whether the data shown is an example
  * @param here path and query of this page, where the language switch leads back to
  * @param path the path alone, to mark the current place in a navigation
@@ -19,6 +20,7 @@ public record Site(
         String lang,
         List<Language> languages,
         String css,
+        String script,
         boolean demo,
         String here,
         String path,

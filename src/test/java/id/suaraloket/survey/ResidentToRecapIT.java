@@ -55,6 +55,7 @@ class ResidentToRecapIT {
         resident.locator("#f-suggestion").fill("Kipas angin di ruang tunggu");
         send(resident);
 
+        resident.waitForSelector(".problems");
         assertThat(resident.url()).endsWith("/s/DEMSMA");
         looked(resident, "form-refused");
         resident.locator(".problems a").first().click();
@@ -65,7 +66,7 @@ class ResidentToRecapIT {
         resident.locator("input[name=service][value=ktp]").check();
         send(resident);
 
-        assertThat(resident.url()).endsWith("/s/DEMSMA/thanks");
+        resident.waitForURL(Pattern.compile(".*/s/DEMSMA/thanks"));
         looked(resident, "thanks");
         assertThat(stored()).isEqualTo(1);
         resident.reload();
