@@ -235,7 +235,9 @@
     }
     if ('later' in became) {
       finished.set(item.id, thank);
-      form.hidden = true;
+      for (const part of form.parentNode.children) {
+        part.hidden = part !== outbox;
+      }
       timer = setTimeout(flush, Math.max(pause, became.later));
       await tell();
       outbox.focus();
