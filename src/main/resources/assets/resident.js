@@ -44,6 +44,7 @@
   async function keep(item) {
     try {
       await withKept('readwrite', kept => kept.put(item));
+      memory.delete(item.id);
       return true;
     } catch (e) {
       memory.set(item.id, item);
@@ -101,7 +102,8 @@
   let pause = FIRST_PAUSE;
   let timer = 0;
   let round = null;
-  const finished = new Map(); // what to do when an item is stored while its page is open
+  let shown = null; // the item that waits while its form's page is open
+  let earlier = false; // whether that was sent before with other answers
 
   function flush() {
     round = round || sendAll().finally(() => {
@@ -126,8 +128,8 @@
       if (became.refused) {
         await keep(Object.assign({}, item, {refused: became.refused}));
       } else {
+        earlier = earlier || (item.id === shown && Boolean(became.earlier));
         await drop(item.id);
-        (finished.get(item.id) || (() => {}))(became);
       }
     }
     await tell();
@@ -136,10 +138,11 @@
   const outbox = document.getElementById('outbox');
 
   async function tell() {
-    if (!outbox) {
+    const items = await waiting();
+    if (shown && !items.some(item => item.id === shown)) {
+      thank({earlier}); // Sent from here or from another tab.
       return;
     }
-    const items = await waiting();
     const refused = items.filter(item => item.refused).length;
     const lines = [
       [items.length - refused, memory.size ? outbox.dataset.memory : outbox.dataset.waiting],
@@ -197,7 +200,12 @@
     },
     restore() {
       try {
-        for (const [name, value] of JSON.parse(sessionStorage.getItem(draft.key) || '[]')) {
+        const entered = JSON.parse(sessionStorage.getItem(draft.key) || '[]');
+        const questionnaire = form.elements.questionnaire.value;
+        if (!entered.some(field => field[0] === 'questionnaire' && field[1] === questionnaire)) {
+          return; // other questions now
+        }
+        for (const [name, value] of entered) {
           const fields = form.elements[name];
           if (fields) {
             fields.value = value;
@@ -234,9 +242,11 @@
       draft.forget();
     }
     if ('later' in became) {
-      finished.set(item.id, thank);
+      shown = item.id;
+      const heading = form.parentNode.querySelector('h1');
+      heading.textContent = outbox.dataset.title;
       for (const part of form.parentNode.children) {
-        part.hidden = part !== outbox;
+        part.hidden = part !== outbox && part !== heading;
       }
       timer = setTimeout(flush, Math.max(pause, became.later));
       await tell();

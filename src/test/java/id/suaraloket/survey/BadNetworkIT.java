@@ -2,6 +2,7 @@ package id.suaraloket.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -91,6 +92,25 @@ class BadNetworkIT {
 
         page.waitForCondition(() -> stored() == 1);
         PlaywrightAssertions.assertThat(outbox()).isHidden();
+    }
+
+    @Test
+    void anotherTabMaySendItAndThisOneGivesThanks() {
+        try (BrowserContext phone = page.context().browser().newContext()) {
+            page = phone.newPage();
+            page.navigate(office.address() + "/s/UJKTPA");
+            page.route(PUTS, Route::abort);
+            answer("q1", "4");
+            send();
+            PlaywrightAssertions.assertThat(outbox()).isVisible();
+            assertThat(stored()).isZero();
+
+            Page other = phone.newPage();
+            other.navigate(office.address() + "/");
+
+            page.waitForURL(THANKS);
+            assertThat(stored()).isEqualTo(1);
+        }
     }
 
     @Test
