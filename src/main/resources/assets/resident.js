@@ -245,6 +245,7 @@
       shown = item.id;
       const heading = form.parentNode.querySelector('h1');
       heading.textContent = outbox.dataset.title;
+      heading.after(outbox);
       for (const part of form.parentNode.children) {
         part.hidden = part !== outbox && part !== heading;
       }

@@ -8,11 +8,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The script of residents' pages. Its name changes with its content, so a browser asks for each version once. */
@@ -27,8 +22,8 @@ class Script {
     private final String name;
 
     Script() {
-        this.content = read();
-        this.name = "resident-" + hash(content) + ".js";
+        this.content = Resource.read("/assets/resident.js");
+        this.name = "resident-" + HexFormat.of().formatHex(Resource.sha256(content), 0, HASH_BYTES) + ".js";
     }
 
     /** Where this version is found. */
@@ -43,25 +38,5 @@ class Script {
             throw Problem.notFound();
         }
         return HttpResponse.ok(content).header(HttpHeaders.CACHE_CONTROL, FOREVER);
-    }
-
-    private static byte[] read() {
-        try (InputStream in = Script.class.getResourceAsStream("/assets/resident.js")) {
-            if (in == null) {
-                throw new IllegalStateException("No assets/resident.js on the class path");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
