@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -64,6 +65,11 @@ public class Collector {
         return store.store(Arrival.of(submission, now))
                 .thenApply(
                         before -> before.map(stored -> receipt(stored, draft)).orElse(Receipt.STORED));
+    }
+
+    /** Whether a response is stored under the id. */
+    public boolean isStored(UUID id) {
+        return known.find(id).isPresent();
     }
 
     private static Receipt receipt(Known stored, Draft draft) {

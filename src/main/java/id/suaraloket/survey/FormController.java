@@ -8,6 +8,7 @@ import id.suaraloket.response.Draft;
 import id.suaraloket.response.RespondentField;
 import id.suaraloket.web.FieldProblem;
 import id.suaraloket.web.Form;
+import id.suaraloket.web.PageTag;
 import id.suaraloket.web.Problem;
 import id.suaraloket.web.View;
 import io.micronaut.core.util.LocaleResolver;
@@ -27,6 +28,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -49,12 +51,15 @@ class FormController {
     private final FormPages pages;
     private final Collector collector;
     private final LocaleResolver<HttpRequest<?>> locales;
+    private final Clock clock;
 
-    FormController(Points points, FormPages pages, Collector collector, LocaleResolver<HttpRequest<?>> locales) {
+    FormController(
+            Points points, FormPages pages, Collector collector, LocaleResolver<HttpRequest<?>> locales, Clock clock) {
         this.points = points;
         this.pages = pages;
         this.collector = collector;
         this.locales = locales;
+        this.clock = clock;
     }
 
     @Get
@@ -65,10 +70,10 @@ class FormController {
         }
         Point point = known.get();
         if (point.closed()) {
-            throw Problem.gone();
+            return closed(point, false);
         }
-        Form form = Form.of(Map.of(FormPage.ID, UUID.randomUUID().toString()));
-        return View.response(HttpStatus.OK, VIEW, pages.of(point, form, locale(request)));
+        Opening opening = opening(request);
+        return opening.tag().on(View.response(HttpStatus.OK, VIEW, pages.of(point, opening.form(), locale(request))));
     }
 
     @Post
@@ -89,13 +94,25 @@ class FormController {
             }
             if (point.closed()) {
                 // Only now: what was stored before the point was closed is thanked for again.
-                throw Problem.gone();
+                return closed(point, true);
             }
             return View.response(
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     VIEW,
                     pages.of(point, again(fields, refused.fields()), locale(request)));
         }
+    }
+
+    /** The one of the form that the browser kept, unless that was sent: no two responses may have one id. */
+    private Opening opening(HttpRequest<?> request) {
+        return PageTag.find(request)
+                .flatMap(Opening::of)
+                .filter(kept -> !collector.isStored(kept.id()))
+                .orElseGet(() -> Opening.at(clock.instant()));
+    }
+
+    private HttpResponse<?> closed(Point point, boolean lost) {
+        return View.response(HttpStatus.GONE, ClosedPage.VIEW, pages.closed(point, lost));
     }
 
     private Optional<Point> find(String code) {

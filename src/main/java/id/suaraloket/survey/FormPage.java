@@ -27,6 +27,7 @@ record FormPage(
         List<Question> questions,
         List<Field> respondent) {
     static final String ID = "id";
+    static final String STARTED_AT = "startedAt";
     static final String SERVICE = "service";
     static final String QUESTIONNAIRE = "questionnaire";
     static final String SUGGESTION = "suggestion";

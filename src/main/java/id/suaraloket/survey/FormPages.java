@@ -59,6 +59,11 @@ class FormPages {
                 respondent(locale));
     }
 
+    ClosedPage closed(Point point, boolean lost) {
+        Unit unit = units.findByCode(point.unit()).orElseThrow();
+        return new ClosedPage(unit.name(), unit.demo(), lost);
+    }
+
     private List<FormPage.Question> questions(Questionnaire questionnaire, Locale locale) {
         return IntStream.range(0, questionnaire.questions().size())
                 .mapToObj(i -> {

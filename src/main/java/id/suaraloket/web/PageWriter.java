@@ -2,6 +2,9 @@ package id.suaraloket.web;
 
 import io.micronaut.core.io.Writable;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -13,6 +16,8 @@ import java.io.StringWriter;
 /**
  * Writes a page while its failure can still be answered. Left to the framework a template is run when the answer is already on its way,
  * and one that throws there leaves the browser waiting until the connection times out.
+ *
+ * <p>A page with a {@link PageTag} is not sent again to a browser that has it already.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class PageWriter implements Ordered {
@@ -23,11 +28,20 @@ final class PageWriter implements Ordered {
     }
 
     @ResponseFilter
-    void write(MutableHttpResponse<?> response) throws IOException {
+    void write(HttpRequest<?> request, MutableHttpResponse<?> response) throws IOException {
         if (response.body() instanceof Writable page) {
             StringWriter text = new StringWriter(16 * 1024);
             page.writeTo(text);
             response.body(text.toString());
+            response.getAttribute(PageTag.ATTRIBUTE, PageTag.class)
+                    .ifPresent(tag -> tag(request, response, tag.of(text.toString())));
+        }
+    }
+
+    private static void tag(HttpRequest<?> request, MutableHttpResponse<?> response, String tag) {
+        response.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (PageTag.sent(request).contains(tag)) {
+            response.status(HttpStatus.NOT_MODIFIED).body(null);
         }
     }
 }

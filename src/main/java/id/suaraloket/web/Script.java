@@ -8,22 +8,33 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
+import java.util.List;
 
-/** The script of residents' pages. Its name changes with its content, so a browser asks for each version once. */
-@Controller("/assets")
+/**
+ * The script of residents' pages, one file out of several, so that it takes one request. Its name changes with its
+ * content: a browser asks for each version once. The service worker must keep its name, so a browser asks each time
+ * whether there is a new one.
+ */
+@Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Hidden
 class Script {
+    private static final List<String> PAGE = List.of("outbox", "page", "speech", "steps", "form");
+    private static final List<String> WORKER = List.of("outbox", "worker");
+    private static final String JAVASCRIPT = "text/javascript;charset=UTF-8";
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final int HASH_BYTES = 6;
 
-    private final byte[] content;
-    private final String name;
+    private final byte[] page = join(PAGE);
+    private final byte[] worker = join(WORKER);
+    private final String name = "resident-" + HexFormat.of().formatHex(Resource.sha256(page), 0, HASH_BYTES) + ".js";
 
-    Script() {
-        this.content = Resource.read("/assets/resident.js");
-        this.name = "resident-" + HexFormat.of().formatHex(Resource.sha256(content), 0, HASH_BYTES) + ".js";
+    private static byte[] join(List<String> parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        parts.forEach(part -> all.writeBytes(Resource.read("/assets/" + part + ".js")));
+        return all.toByteArray();
     }
 
     /** Where this version is found. */
@@ -31,12 +42,18 @@ class Script {
         return "/assets/" + name;
     }
 
-    @Get("/{asked}")
-    @Produces("text/javascript;charset=UTF-8")
+    @Get("/assets/{asked}")
+    @Produces(JAVASCRIPT)
     HttpResponse<byte[]> show(String asked) {
         if (!asked.equals(name)) {
             throw Problem.notFound();
         }
-        return HttpResponse.ok(content).header(HttpHeaders.CACHE_CONTROL, FOREVER);
+        return HttpResponse.ok(page).header(HttpHeaders.CACHE_CONTROL, FOREVER);
+    }
+
+    @Get("/worker.js")
+    @Produces(JAVASCRIPT)
+    HttpResponse<byte[]> worker() {
+        return HttpResponse.ok(worker).header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 }

@@ -2,14 +2,18 @@ package id.suaraloket.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.WaitUntilState;
 import id.suaraloket.testing.Chromium;
 import id.suaraloket.testing.Office;
 import id.suaraloket.testing.OfficeFixture;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -46,14 +50,13 @@ class BadNetworkIT {
     @BeforeEach
     void openForm() {
         before = office.count(COUNT);
-        page = chromium.page(Chromium.PHONE);
+        page = chromium.pageWithoutWorker(Chromium.PHONE);
         page.navigate(office.address() + "/s/UJKTPA");
     }
 
     @Test
     void onAGoodNetworkItIsStoredAndThankedFor() {
-        answer("q1", "4");
-        send();
+        answerAndSend();
 
         page.waitForURL(THANKS);
         assertThat(stored()).isEqualTo(1);
@@ -66,8 +69,7 @@ class BadNetworkIT {
     @Test
     void withoutANetworkItWaitsOnThePhoneAndGoesWhenThereIsOne() {
         page.context().setOffline(true);
-        answer("q1", "4");
-        send();
+        answerAndSend();
 
         PlaywrightAssertions.assertThat(outbox()).containsText("Tersimpan di HP ini, akan dikirim: 1 jawaban.");
         assertThat(Chromium.violations(page)).isEmpty();
@@ -82,8 +84,7 @@ class BadNetworkIT {
     @Test
     void thePageLeftMeanwhileAnyPageOfOursSendsIt() {
         page.context().setOffline(true);
-        answer("q1", "4");
-        send();
+        answerAndSend();
         PlaywrightAssertions.assertThat(outbox()).isVisible();
         page.navigate("about:blank");
         page.context().setOffline(false);
@@ -96,21 +97,16 @@ class BadNetworkIT {
 
     @Test
     void anotherTabMaySendItAndThisOneGivesThanks() {
-        try (BrowserContext phone = page.context().browser().newContext()) {
-            page = phone.newPage();
-            page.navigate(office.address() + "/s/UJKTPA");
-            page.route(PUTS, Route::abort);
-            answer("q1", "4");
-            send();
-            PlaywrightAssertions.assertThat(outbox()).isVisible();
-            assertThat(stored()).isZero();
+        page.route(PUTS, Route::abort);
+        answerAndSend();
+        PlaywrightAssertions.assertThat(outbox()).isVisible();
+        assertThat(stored()).isZero();
 
-            Page other = phone.newPage();
-            other.navigate(office.address() + "/");
+        Page other = page.context().newPage();
+        other.navigate(office.address() + "/");
 
-            page.waitForURL(THANKS);
-            assertThat(stored()).isEqualTo(1);
-        }
+        page.waitForURL(THANKS);
+        assertThat(stored()).isEqualTo(1);
     }
 
     @Test
@@ -124,8 +120,7 @@ class BadNetworkIT {
                 route.resume();
             }
         });
-        answer("q1", "4");
-        send();
+        answerAndSend();
 
         page.waitForURL(THANKS);
         assertThat(attempts).hasValueGreaterThan(1);
@@ -142,8 +137,7 @@ class BadNetworkIT {
                 default -> route.resume();
             }
         });
-        answer("q1", "4");
-        send();
+        answerAndSend();
 
         page.waitForURL(THANKS);
         assertThat(stored()).isEqualTo(1);
@@ -152,8 +146,7 @@ class BadNetworkIT {
     @Test
     void whatIsRefusedLaterStaysOnThePhoneAndIsShown() {
         page.context().setOffline(true);
-        answer("q1", "4");
-        send();
+        answerAndSend();
         PlaywrightAssertions.assertThat(outbox()).isVisible();
         page.route(PUTS, route -> route.fulfill(new Route.FulfillOptions().setStatus(422)));
         page.context().setOffline(false);
@@ -166,28 +159,36 @@ class BadNetworkIT {
     }
 
     @Test
-    void aFormThatIsNotFilledInSaysSo() {
-        send();
+    void whatTheServerRefusesAtOnceIsShownOnItsPageAndCanBeSentAgain() {
+        page.route(PUTS, route -> route.fulfill(new Route.FulfillOptions().setStatus(422)));
+        form().goTo("#review");
+        page.evaluate("document.querySelector('[name=sex]').add(new Option('X', 'X', true, true))");
+        answerAndSend();
 
         page.waitForSelector(".problems");
-        assertThat(page.locator(".problems a").first().getAttribute("href")).isEqualTo("#f-q1");
-        answer("q1", "3");
-        send();
+        page.unroute(PUTS);
+        assertThat(page.locator(".problems a").first().getAttribute("href")).isEqualTo("#f-sex");
+        assertThat(Chromium.violations(page)).isEmpty();
+        assertThat(page.locator("input[name=q1][value='4']").isChecked()).isTrue();
+        page.locator("button[type=submit]").click();
         page.waitForURL(THANKS);
         assertThat(stored()).isEqualTo(1);
     }
 
     @Test
-    void aReloadKeepsWhatWasEnteredAndItIsStillOneAnswer() {
-        answer("q1", "2");
+    void aReloadKeepsWhatWasEnteredAndThePlaceAndItIsStillOneAnswer() {
+        form().goTo("#f-suggestion");
         page.locator("#f-suggestion").fill("Kursi kurang");
         String id = page.locator("input[name=id]").inputValue();
         page.reload();
 
-        assertThat(page.locator("input[name=q1][value='2']").isChecked()).isTrue();
         assertThat(page.locator("#f-suggestion").inputValue()).isEqualTo("Kursi kurang");
+        PlaywrightAssertions.assertThat(page.locator("#f-suggestion")).isVisible();
+        assertThat(page.locator("input[name=q1][value='4']").isChecked()).isTrue();
         assertThat(page.locator("input[name=id]").inputValue()).isEqualTo(id);
-        send();
+        page.locator("#back").click();
+        PlaywrightAssertions.assertThat(page.locator("#respondent")).isVisible();
+        answerAndSend();
         page.waitForURL(THANKS);
         assertThat(stored()).isEqualTo(1);
     }
@@ -198,8 +199,7 @@ class BadNetworkIT {
                 + "Object.defineProperty(window, 'sessionStorage', {get() { throw new Error('no'); }});");
         page.reload();
         page.context().setOffline(true);
-        answer("q1", "4");
-        send();
+        answerAndSend();
 
         PlaywrightAssertions.assertThat(outbox()).containsText("Jangan tutup halaman ini");
         page.context().setOffline(false);
@@ -208,8 +208,61 @@ class BadNetworkIT {
     }
 
     @Test
+    void overPlainHttpInAnOfficeItIsStoredOnceToo() {
+        page.navigate(office.address().replace("localhost", Chromium.LAN_HOST) + "/s/UJKTPA");
+        assertThat(page.evaluate("isSecureContext || 'serviceWorker' in navigator || 'randomUUID' in crypto"))
+                .isEqualTo(false);
+        page.route(PUTS, Route::abort);
+        answerAndSend();
+        PlaywrightAssertions.assertThat(outbox()).containsText("Tersimpan di HP ini, akan dikirim: 1 jawaban.");
+        page.unroute(PUTS);
+
+        page.waitForURL(THANKS);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void aClockWrongByAYearIsMarkedAndTheServersCounts() {
+        String marked = COUNT + " WHERE wrong_clock = TRUE AND received_at > DATEADD('DAY', -1, LOCALTIMESTAMP)"
+                + " AND counted_on > DATEADD('DAY', -2, CURRENT_DATE) AND counted_on < DATEADD('DAY', 2, CURRENT_DATE)";
+        long markedBefore = office.count(marked);
+        page.clock().setFixedTime(Instant.now().plus(Duration.ofDays(365)).toEpochMilli());
+        page.reload();
+        answerAndSend();
+
+        page.waitForURL(THANKS);
+        assertThat(office.count(marked) - markedBefore).isEqualTo(1);
+    }
+
+    @Test
+    void onSlow3gTheFormIsThereBeforeItsScript() {
+        CDPSession network = page.context().newCDPSession(page);
+        network.send("Network.enable");
+        network.send("Network.emulateNetworkConditions", slow3g());
+        page.navigate(office.address() + "/s/UJKTPA", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        PlaywrightAssertions.assertThat(page.locator("#f-q1")).isVisible();
+        assertThat(page.locator(".paging").count()).as("the script is there").isZero();
+
+        page.waitForSelector(".paging");
+        answerAndSend();
+        page.waitForURL(THANKS);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    /** 400 kbit/s with 400 ms there and back. */
+    private static JsonObject slow3g() {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 400);
+        conditions.addProperty("downloadThroughput", 50_000);
+        conditions.addProperty("uploadThroughput", 50_000);
+        return conditions;
+    }
+
+    @Test
     void whatLooksPersonalIsWarnedOf() {
         Locator warning = page.locator("#personal");
+        form().goTo("#f-suggestion");
         page.locator("#f-suggestion").fill("Bagus, antre jam 08.15");
         PlaywrightAssertions.assertThat(warning).isHidden();
         page.locator("#f-suggestion").fill("Telepon saya 0812 3456 7890");
@@ -227,13 +280,12 @@ class BadNetworkIT {
         return page.locator("#outbox");
     }
 
-    private void answer(String question, String score) {
-        page.locator("label:has(input[name=" + question + "][value='" + score + "'])")
-                .click();
+    private void answerAndSend() {
+        form().send();
     }
 
-    private void send() {
-        page.locator("button[type=submit]").click();
+    private ResidentForm form() {
+        return new ResidentForm(page, Map.of("q1", "4"));
     }
 
     private long stored() {

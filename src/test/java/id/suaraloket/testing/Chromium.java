@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ public final class Chromium implements AutoCloseable {
 
     /** A laptop at the office. */
     public static final Viewport DESKTOP = new Viewport(1366, 768);
+
+    /** A name of this machine that browsers do not trust as they trust localhost: plain HTTP, as in an office's LAN. */
+    public static final String LAN_HOST = "loket.test";
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -56,6 +60,7 @@ public final class Chromium implements AutoCloseable {
                                             "--disable-component-update",
                                             "--disable-sync",
                                             "--disable-quic",
+                                            "--host-resolver-rules=MAP " + LAN_HOST + " 127.0.0.1",
                                             "--no-first-run"))));
         } catch (RuntimeException e) {
             playwright.close();
@@ -81,10 +86,20 @@ public final class Chromium implements AutoCloseable {
 
     /** A blank page of someone who has never been here: no cookies, Indonesian, on Jakarta's clock. */
     public Page page(Viewport viewport) {
-        return browser.newPage(new Browser.NewPageOptions()
+        return browser.newContext(visitor(viewport)).newPage();
+    }
+
+    /** The same in a browser without service workers: whatever the page asks the network for can be intercepted. */
+    public Page pageWithoutWorker(Viewport viewport) {
+        return browser.newContext(visitor(viewport).setServiceWorkers(ServiceWorkerPolicy.BLOCK))
+                .newPage();
+    }
+
+    private static Browser.NewContextOptions visitor(Viewport viewport) {
+        return new Browser.NewContextOptions()
                 .setViewportSize(viewport.width(), viewport.height())
                 .setLocale("id-ID")
-                .setTimezoneId("Asia/Jakarta"));
+                .setTimezoneId("Asia/Jakarta");
     }
 
     /**

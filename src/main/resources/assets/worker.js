@@ -1,0 +1,53 @@
+/*
+ * The service worker of residents' pages, where browsers have one: opens a form again without a network, and sends what
+ * waits when there is one, also when no page is open. It stands behind outbox.js in one file.
+ */
+(() => {
+  const COPIES = 'residents';
+  const PATIENCE = 5000;
+  const FORM = /^\/s\/[^/]+$/;
+
+  self.addEventListener('install', () => self.skipWaiting());
+  self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
+
+  self.addEventListener('fetch', event => {
+    const path = new URL(event.request.url).pathname;
+    if (event.request.mode === 'navigate' && event.request.method === 'GET' && FORM.test(path)) {
+      event.respondWith(form(event.request, path));
+    } else if (path.startsWith('/assets/')) {
+      event.respondWith(copy(path).then(kept => kept || fetch(event.request)));
+    }
+  });
+
+  async function copy(path) {
+    return caches.match(path, {cacheName: COPIES, ignoreVary: true});
+  }
+
+  /** The form as the server has it now; an earlier copy if it has none to give, or takes too long. */
+  async function form(request, path) {
+    const fresh = fetch(request);
+    const kept = await copy(path);
+    if (!kept) {
+      return fresh;
+    }
+    const tooLong = new Promise(resolve => setTimeout(() => resolve(kept), PATIENCE));
+    return Promise.race([fresh.then(page => (page.status < 500 ? page : kept), () => kept), tooLong]);
+  }
+
+  self.addEventListener('sync', event => {
+    if (event.tag === 'outbox') {
+      event.waitUntil(send());
+    }
+  });
+
+  async function send() {
+    let sent = 0;
+    const later = await outbox.send(() => sent++);
+    if (sent) {
+      (await self.clients.matchAll()).forEach(page => page.postMessage('outbox'));
+    }
+    if (later !== null) {
+      throw new Error('later'); // The browser asks again, at longer and longer times.
+    }
+  }
+})();
