@@ -133,7 +133,8 @@ abstract class RawExportSuite extends StoreSuite {
         List<List<String>> rows = rows("csv", "");
 
         assertThat(rows.get(0)).contains("q14").doesNotContain("q15");
-        assertThat(rows.stream().skip(1).map(row -> row.get(23))).containsExactly("permenpanrb-14-2017", "lumajang-14");
+        assertThat(rows.stream().skip(1).map(row -> row.get(23)))
+                .containsExactlyInAnyOrder("permenpanrb-14-2017", "lumajang-14");
     }
 
     @Test
