@@ -100,7 +100,9 @@ final class CsvDrafts implements Closeable {
                 known.get("submitted_at"),
                 answers,
                 respondent,
-                export && suggestion != null ? SpreadsheetText.unguard(suggestion) : suggestion);
+                export && suggestion != null ? SpreadsheetText.unguard(suggestion) : suggestion,
+                null,
+                null);
         return new Whole(record.getStartingLineNumber(), draft, export && "yes".equals(known.get("excluded")));
     }
 
