@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     responses
  * @param respondents how many responses count in the period
  * @param wrongClock how many of them count on the day of receipt because their sender's clock was wrong
+ * @param suspicious how many of them may be no resident's, see {@link id.suaraloket.response.Suspicion}
  * @param excluded how many more were excluded from every figure
  * @param unsur in display order; a unit that changed its questionnaire has the questions of both
  * @param services those with responses, in the unit's order
@@ -36,6 +37,7 @@ public record Recap(
         List<Questionnaire> questionnaires,
         long respondents,
         long wrongClock,
+        long suspicious,
         long excluded,
         Ikm ikm,
         List<UnsurRow> unsur,

@@ -59,6 +59,7 @@ public class Recaps {
                 used,
                 respondents,
                 counts.total(Tallied.WRONG_CLOCK, Tallied.NONE),
+                counts.total(Tallied.SUSPICIOUS, Tallied.NONE),
                 counts.total(Tallied.EXCLUDED, Tallied.NONE),
                 ikm(unit, rows, respondents, perService),
                 rows,

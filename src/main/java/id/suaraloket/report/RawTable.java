@@ -75,7 +75,8 @@ final class RawTable {
                 response.point(),
                 response.channel().name(),
                 yesNo(response.wrongClock()),
-                yesNo(response.excluded()));
+                yesNo(response.excluded()),
+                response.suspicion() == null ? null : response.suspicion().name());
         return cells;
     }
 

@@ -59,6 +59,12 @@ final class RekapitulasiFacts {
                     count(recap.wrongClock()),
                     List.of(words.text("report.rekapitulasi.fact.clock.text"))));
         }
+        if (recap.suspicious() > 0) {
+            facts.add(new Fact(
+                    label("suspicious"),
+                    count(recap.suspicious()),
+                    List.of(words.text("report.rekapitulasi.fact.suspicious.text"))));
+        }
         if (recap.excluded() > 0) {
             facts.add(new Fact(
                     label("excluded"),

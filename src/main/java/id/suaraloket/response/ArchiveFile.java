@@ -46,7 +46,7 @@ record ArchiveFile(Path path) {
                 CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(text)) {
             List<WholeResponse> chunk = new ArrayList<>();
             for (NamedCsvRecord line : lines) {
-                if (!line.getHeader().equals(ArchiveLine.COLUMNS)) {
+                if (!ArchiveLine.isHead(line.getHeader())) {
                     throw new ArchiveTrouble("archive.notAnArchive", path);
                 }
                 chunk.add(read(line));

@@ -33,9 +33,17 @@ final class ArchiveLine {
             "digest",
             "excluded_at",
             "excluded_by",
-            "excluded_reason");
+            "excluded_reason",
+            "suspicion");
+    // Of archives from the time before there was a suspicion.
+    private static final List<String> EARLIER = COLUMNS.subList(0, COLUMNS.indexOf("suspicion"));
 
     private ArchiveLine() {}
+
+    /** Whether these are the columns of an archive, be it one of today or of earlier. */
+    static boolean isHead(List<String> columns) {
+        return columns.equals(COLUMNS) || columns.equals(EARLIER);
+    }
 
     /** Times are UTC, as in the store. */
     static List<String> write(WholeResponse whole) {
@@ -64,7 +72,8 @@ final class ArchiveLine {
                 response.digest(),
                 exclusion == null ? "" : exclusion.at().toString(),
                 exclusion == null ? "" : exclusion.by(),
-                exclusion == null ? "" : exclusion.reason());
+                exclusion == null ? "" : exclusion.reason(),
+                response.suspicion() == null ? "" : response.suspicion().name());
     }
 
     /** @throws IllegalArgumentException if it is no such line */
@@ -88,6 +97,7 @@ final class ArchiveLine {
                             LocalDateTime.parse(line.getField("received_at")),
                             countedOn,
                             Boolean.parseBoolean(line.getField("wrong_clock")),
+                            Suspicion.ofNullable(find(line, "suspicion")),
                             line.getField("answers"),
                             find(line, "sex"),
                             find(line, "age"),
@@ -112,7 +122,6 @@ final class ArchiveLine {
     }
 
     private static @Nullable String find(NamedCsvRecord line, String column) {
-        String value = line.getField(column);
-        return value.isEmpty() ? null : value;
+        return line.findField(column).filter(value -> !value.isEmpty()).orElse(null);
     }
 }

@@ -64,6 +64,9 @@ final class Changes {
         if (response.wrongClock()) {
             counts.add(Tallied.WRONG_CLOCK, Tallied.NONE, times);
         }
+        if (response.suspicion() != null) {
+            counts.add(Tallied.SUSPICIOUS, Tallied.NONE, times);
+        }
         Questionnaire questionnaire = questionnaires.get(response.questionnaire(), response.questionnaireVersion());
         List<Question> questions = questionnaire.questions();
         for (int i = 0; i < questions.size(); i++) {

@@ -27,7 +27,7 @@ import java.util.Set;
  * Reads drafts out of a CSV file line by line. The head names the columns: {@code id}, {@code submitted_at} and {@code
  * service} must be there, question codes, respondent fields, {@code questionnaire} and {@code suggestion} may be.
  * Separated by commas, or by semicolons as spreadsheets set to Indonesian write it. A file that this program exported is
- * known by having all of {@link RawResponse#EXPORT_ONLY}, which are passed over but for {@code excluded}.
+ * known by having all of {@link RawResponse#EVERY_EXPORT}; what only exports have is passed over but for {@code excluded}.
  */
 final class CsvDrafts implements Closeable {
     private static final int LONGEST_HEAD = 8192;
@@ -100,12 +100,14 @@ final class CsvDrafts implements Closeable {
                 known.get("submitted_at"),
                 answers,
                 respondent,
-                export && suggestion != null ? SpreadsheetText.unguard(suggestion) : suggestion);
+                export && suggestion != null ? SpreadsheetText.unguard(suggestion) : suggestion,
+                null,
+                null);
         return new Whole(record.getStartingLineNumber(), draft, export && "yes".equals(known.get("excluded")));
     }
 
     private static boolean isExport(List<String> columns) {
-        return columns.containsAll(RawResponse.EXPORT_ONLY);
+        return columns.containsAll(RawResponse.EVERY_EXPORT);
     }
 
     private static List<String> columns(List<String> head) {

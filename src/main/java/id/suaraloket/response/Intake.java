@@ -91,6 +91,7 @@ record Intake(
                     answers(questionnaire),
                     respondent(),
                     suggestion(),
+                    suspicion(submittedAt),
                     draft.digest());
         }
 
@@ -203,6 +204,29 @@ record Intake(
                 refuse("suggestion", "field.tooLong", SUGGESTION_LENGTH);
             }
             return PersonalText.mask(CONTROL.matcher(text).replaceAll(" "));
+        }
+
+        /** Only what was filled in on a page can tell how. */
+        private @Nullable Suspicion suspicion(@Nullable Instant submittedAt) {
+            return switch (channel()) {
+                case QR, KIOSK ->
+                    Suspicion.of(
+                            draft.trap(),
+                            startedAt(),
+                            submittedAt == null ? now : submittedAt,
+                            draft.answers().size());
+                case PAPER, IMPORT -> null;
+            };
+        }
+
+        /** A hint, for which no answer is ever refused: one that cannot be read is none. */
+        private @Nullable Instant startedAt() {
+            String text = draft.startedAt();
+            try {
+                return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeParseException e) {
+                return null;
+            }
         }
     }
 }

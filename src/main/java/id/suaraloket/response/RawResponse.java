@@ -32,13 +32,14 @@ public record RawResponse(
         @Nullable String disability,
         @Nullable String suggestion,
         boolean wrongClock,
-        boolean excluded) {
-    /**
-     * The columns of an export that an import cannot take over: the store that receives a response decides them. A file
-     * that has all of them is known as an export by it.
-     */
+        boolean excluded,
+        @Nullable Suspicion suspicion) {
+    /** The columns of an export that an import cannot take over: the store that receives a response decides them. */
     public static final List<String> EXPORT_ONLY =
-            List.of("received_at", "point", "channel", "wrong_clock", "excluded");
+            List.of("received_at", "point", "channel", "wrong_clock", "excluded", "suspicion");
+
+    /** Those that every export has ever had: a file that has all of them is known as one by it. */
+    static final List<String> EVERY_EXPORT = EXPORT_ONLY.subList(0, EXPORT_ONLY.indexOf("suspicion"));
 
     /** Whether an arrival tells what this row tells, however it was written when it was first sent. */
     boolean saysTheSame(Arrival arrival) {

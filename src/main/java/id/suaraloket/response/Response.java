@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt when it was given (UTC, milliseconds)
  * @param countedOn the unit's calendar day on which it counts
  * @param wrongClock whether the sender's time was refused, see {@link ClockRule}
+ * @param suspicion why it may be no resident's, null for no reason
  * @param answers one character per question in the questionnaire's order: 1..4, or {@code -} for RTMK
  * @param digest SHA-256 in hex, see {@link Draft#digest()}
  */
@@ -40,6 +41,7 @@ record Response(
         LocalDateTime receivedAt,
         LocalDate countedOn,
         boolean wrongClock,
+        @Nullable Suspicion suspicion,
         String answers,
         @Nullable String sex,
         @Nullable String age,
@@ -66,6 +68,7 @@ record Response(
                 utc(receivedAt),
                 given.atZone(submission.unit().zoneId()).toLocalDate(),
                 wrongClock,
+                submission.suspicion(),
                 compact(submission.questionnaire(), submission.answers()),
                 respondent.get(RespondentField.SEX),
                 respondent.get(RespondentField.AGE),

@@ -43,7 +43,8 @@ class ResponseController {
     @Operation(
             summary = "Stores a response exactly once",
             description = "Only a 201 or 200 lets a sender forget a response. Anything else: keep it; after 429 and 503"
-                    + " send it again when Retry-After has passed.")
+                    + " send it again when Retry-After has passed. A response that looks as if no resident had given"
+                    + " it is marked, and stored and counted like any other.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ResponseDocument.class)))
     @ApiResponse(responseCode = "201", description = "stored")
     @ApiResponse(responseCode = "200", description = "the same response was stored before")
@@ -73,7 +74,9 @@ class ResponseController {
                 fields.text("submittedAt", 40),
                 fields.object("answers").numbers(),
                 respondent(fields.object("respondent")),
-                fields.text("suggestion", Intake.SUGGESTION_LENGTH));
+                fields.text("suggestion", Intake.SUGGESTION_LENGTH),
+                fields.hint("startedAt"),
+                fields.hint("trap"));
     }
 
     private static Map<String, String> respondent(JsonBody fields) {
@@ -109,7 +112,19 @@ class ResponseController {
             Map<String, Integer> answers,
 
             @Nullable RespondentDocument respondent,
-            @Nullable String suggestion) {}
+            @Nullable String suggestion,
+
+            @Schema(
+                    example = "2026-11-20T09:21:40+07:00",
+                    description = "when the form was opened, by the clock of submittedAt; three answers or more in less"
+                            + " than a second each mark the response. Not stored, no part of what makes a repeat,"
+                            + " never refused")
+            @Nullable String startedAt,
+
+            @Schema(
+                    description = "what stood in a field that no person sees; any text marks the response. Not stored,"
+                            + " no part of what makes a repeat, never refused")
+            @Nullable String trap) {}
 
     @Serdeable
     record RespondentDocument(

@@ -27,7 +27,7 @@ public class StoredResponses {
     private static final String SELECT = """
             SELECT r.id, r.unit, r.submitted_at, r.received_at, r.service, r.point, r.channel, r.questionnaire,
                    r.questionnaire_version, r.answers, r.sex, r.age, r.education, r.occupation, r.disability,
-                   s.content, r.wrong_clock, e.response
+                   s.content, r.wrong_clock, e.response, r.suspicion
             FROM response r
             LEFT JOIN suggestion s ON s.unit = r.unit AND s.counted_on = r.counted_on AND s.response = r.id
             LEFT JOIN exclusion e ON e.response = r.id AND e.lifted_at IS NULL
@@ -139,7 +139,8 @@ public class StoredResponses {
                 row.getString(15),
                 row.getString(16),
                 row.getBoolean(17),
-                row.getBytes(18) != null);
+                row.getBytes(18) != null,
+                Suspicion.ofNullable(row.getString(19)));
     }
 
     /** Who takes one response after the other. */

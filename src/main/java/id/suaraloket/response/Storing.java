@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 final class Storing {
     private static final String RESPONSE = "INSERT INTO response (id, unit, service, point, channel, questionnaire,"
-            + " questionnaire_version, submitted_at, received_at, counted_on, wrong_clock, answers, sex, age, education,"
-            + " occupation, disability, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " questionnaire_version, submitted_at, received_at, counted_on, wrong_clock, suspicion, answers, sex, age,"
+            + " education, occupation, disability, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SUGGESTION =
             "INSERT INTO suggestion (response, unit, counted_on, content) VALUES (?, ?, ?, ?)";
 
@@ -51,6 +51,8 @@ final class Storing {
         statement.setObject(++parameter, response.receivedAt());
         statement.setObject(++parameter, response.countedOn());
         statement.setBoolean(++parameter, response.wrongClock());
+        Suspicion suspicion = response.suspicion();
+        statement.setString(++parameter, suspicion == null ? null : suspicion.name());
         statement.setString(++parameter, response.answers());
         for (RespondentField field : RespondentField.values()) {
             statement.setString(++parameter, response.respondent(field));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param point code of the point where it was given, null for paper and imports
  * @param submittedAt when the sender says it was given, null for the server's time
  * @param answers the questions that were answered; all others of the questionnaire are RTMK
+ * @param suspicion why it may be no resident's, null for no reason
  * @param digest see {@link Draft#digest()}
  */
 record Submission(
@@ -27,4 +28,5 @@ record Submission(
         Map<String, Score> answers,
         Map<RespondentField, String> respondent,
         @Nullable String suggestion,
+        @Nullable Suspicion suspicion,
         String digest) {}

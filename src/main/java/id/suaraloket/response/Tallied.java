@@ -8,6 +8,9 @@ public final class Tallied {
     /** The responses marked by the clock rule. */
     public static final String WRONG_CLOCK = "wrong-clock";
 
+    /** The responses with a {@link Suspicion}. */
+    public static final String SUSPICIOUS = "suspicious";
+
     /** The responses that were excluded; they count nowhere else. */
     public static final String EXCLUDED = "excluded";
 

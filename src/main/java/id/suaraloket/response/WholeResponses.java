@@ -102,6 +102,7 @@ final class WholeResponses {
                 row.getObject("received_at", LocalDateTime.class),
                 row.getObject("counted_on", LocalDate.class),
                 row.getBoolean("wrong_clock"),
+                Suspicion.ofNullable(row.getString("suspicion")),
                 row.getString("answers"),
                 row.getString("sex"),
                 row.getString("age"),

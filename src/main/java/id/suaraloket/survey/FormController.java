@@ -128,7 +128,9 @@ class FormController {
                 null,
                 only(fields, name -> name.matches("q\\d{1,3}")),
                 only(fields, FormController::isRespondent),
-                fields.get(FormPage.SUGGESTION));
+                fields.get(FormPage.SUGGESTION),
+                fields.get("startedAt"),
+                fields.get("trap"));
     }
 
     private static Map<String, String> only(Map<String, String> fields, Predicate<String> wanted) {

@@ -79,6 +79,12 @@ public final class JsonBody {
         return text.isEmpty() ? null : text;
     }
 
+    /** The text of a field about which nothing is ever refused; null when it is anything else. */
+    public @Nullable String hint(String name) {
+        JsonNode node = node(name);
+        return node != null && node.isString() ? node.getStringValue() : null;
+    }
+
     /** As {@link #text}, and its absence is a problem; the empty text stands in until {@link #check()}. */
     public String requiredText(String name, int maxLength) {
         int before = problems.size();

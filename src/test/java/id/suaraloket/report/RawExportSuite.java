@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class RawExportSuite extends StoreSuite {
     private static final String HEAD = "id,submitted_at,service,sex,age,education,occupation,"
             + IntStream.rangeClosed(1, 9).mapToObj(i -> "q" + i).collect(Collectors.joining(","))
-            + ",disability,suggestion,questionnaire,received_at,point,channel,wrong_clock,excluded";
+            + ",disability,suggestion,questionnaire,received_at,point,channel,wrong_clock,excluded,suspicion";
     private final OffsetDateTime given =
             OffsetDateTime.now(ZoneOffset.ofHours(9)).truncatedTo(ChronoUnit.SECONDS);
     private String unit;
@@ -99,7 +99,7 @@ abstract class RawExportSuite extends StoreSuite {
                         "",
                         formula,
                         "permenpanrb-14-2017");
-        assertThat(rows.get(1).subList(20, 24)).containsExactly(point, "QR", "no", "no");
+        assertThat(rows.get(1).subList(20, 25)).containsExactly(point, "QR", "no", "no", "");
         assertThat(OffsetDateTime.parse(rows.get(1).get(19)))
                 .isBetween(
                         given.minusSeconds(1),
@@ -133,7 +133,8 @@ abstract class RawExportSuite extends StoreSuite {
         List<List<String>> rows = rows("csv", "");
 
         assertThat(rows.get(0)).contains("q14").doesNotContain("q15");
-        assertThat(rows.stream().skip(1).map(row -> row.get(23))).containsExactly("permenpanrb-14-2017", "lumajang-14");
+        assertThat(rows.stream().skip(1).map(row -> row.get(23)))
+                .containsExactlyInAnyOrder("permenpanrb-14-2017", "lumajang-14");
     }
 
     @Test
@@ -175,6 +176,32 @@ abstract class RawExportSuite extends StoreSuite {
                     .contains(kept.toString(), "''=tanda petik", ",IMPORT,")
                     .doesNotContain(excluded.toString());
         }
+    }
+
+    @Test
+    void aSuspiciousResponseIsToldAndAnImportPassesOverIt() throws IOException {
+        UUID id = UUID.randomUUID();
+        assertThat(office().put(
+                                id,
+                                ResponseJson.at(point)
+                                        .text("submittedAt", given.toString())
+                                        .text("trap", "x"))
+                        .statusCode())
+                .isEqualTo(201);
+
+        assertThat(rows("csv", "").get(1).get(24)).isEqualTo("HONEYPOT");
+        assertThat(rows("xlsx", "").get(1).get(24)).isEqualTo("HONEYPOT");
+        assertThat(office().importCsv(unit + "/imports", csv()).body()).contains("\"stored\":0,\"repeated\":1");
+    }
+
+    @Test
+    void anExportOfATimeWithoutSuspicionsIsStillKnownAsOne() {
+        put(UUID.randomUUID(), "\"-\"");
+        String earlier = csv().replace(",suspicion", "").replace(",no,no,\r\n", ",no,no\r\n");
+
+        assertThat(earlier).contains(",wrong_clock,excluded\r\n", ",no,no\r\n");
+        assertThat(office().importCsv(unit + "/imports", earlier).body())
+                .contains("\"stored\":0,\"repeated\":1,\"rejected\":[]");
     }
 
     @Test

@@ -7,6 +7,9 @@ import id.suaraloket.testing.OfficeFixture;
 import id.suaraloket.testing.ResponseJson;
 import id.suaraloket.testing.StoreSuite;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,9 +19,12 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is older than its retention goes into files and comes back out of them, and no figure ever changes by it. */
 abstract class ArchiveSuite extends StoreSuite {
     private static final String HEAD = "id,submitted_at,service,sex,q1,q2,q3,suggestion\n";
+
+    /** That of archives from before there was a suspicion. */
+    private static final String EARLIER_HEAD = "id,unit,service,point,channel,questionnaire,questionnaire_version,"
+            + "submitted_at,received_at,counted_on,wrong_clock,answers,sex,age,education,occupation,disability,"
+            + "suggestion,digest,excluded_at,excluded_by,excluded_reason\n";
 
     @TempDir
     private Path folder;
@@ -102,6 +113,61 @@ abstract class ArchiveSuite extends StoreSuite {
                 .isEqualTo(409);
         assertThat(office().importCsv(unit + "/imports", csv).body()).contains("\"stored\":0,\"repeated\":4");
         assertThat(recap("2019-05")).contains("\"respondents\":5");
+    }
+
+    @Test
+    void aSuspicionGoesIntoTheFileAndComesBackOutOfIt() throws SQLException {
+        String point = "ARSP" + (char) ('A' + units) + "2";
+        OfficeFixture.of(office(), unit).services("ktp").point(point, null);
+        ResponseJson response = ResponseJson.at(point);
+        assertThat(office().put(UUID.randomUUID(), response).statusCode()).isEqualTo(201);
+        for (int i = 0; i < 2; i++) {
+            assertThat(office().put(UUID.randomUUID(), response.text("trap", "x"))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        sql("UPDATE response SET counted_on = DATE '2019-06-07' WHERE unit = '" + unit + "'");
+        sql("UPDATE tally SET counted_in = DATE '2019-06-01' WHERE unit = '" + unit + "'");
+        String june = recap("2019-06");
+        String rows = contents();
+        assertThat(june).contains("\"respondents\":3", "\"suspicious\":2");
+
+        assertThat(run("archive", folder.toString(), "--unit", unit)).isZero();
+        assertThat(stored()).isZero();
+        assertThat(recap("2019-06")).isEqualTo(june);
+
+        restore(file("2019-06"));
+        assertThat(recap("2019-06")).isEqualTo(june);
+        assertThat(contents()).isEqualTo(rows);
+        talliesEqualARecount();
+
+        wipe();
+        assertThat(restore(file("2019-06"))).isEqualTo(new Restored(0, 3, 0, 0));
+        assertThat(recap("2019-06")).isEqualTo(june);
+        assertThat(contents()).isEqualTo(rows);
+    }
+
+    @Test
+    void anArchiveFromBeforeThereWereSuspicionsComesBackAndNeedsNoSecondFile() throws Exception {
+        load(5, "2016-03-", ",");
+        String march = recap("2016-03");
+        String rows = contents();
+        run("archive", folder.toString(), "--unit", unit);
+        Path file = file("2016-03");
+        String today = unzipped(file);
+        assertThat(today).startsWith(EARLIER_HEAD.replace("\n", ",suspicion\n"));
+        replace(file, EARLIER_HEAD + today.substring(today.indexOf('\n') + 1).replace(",\n", "\n"));
+
+        assertThat(restore(file)).isEqualTo(new Restored(5, 0, 0, 0));
+        assertThat(contents()).isEqualTo(rows);
+        assertThat(recap("2016-03")).isEqualTo(march);
+        talliesEqualARecount();
+
+        assertThat(run("archive", folder.toString(), "--unit", unit)).isZero();
+        assertThat(archives()).containsExactly(unit + "-2016-03.csv.gz");
+        wipe();
+        assertThat(restore(file)).isEqualTo(new Restored(0, 5, 0, 0));
+        assertThat(recap("2016-03")).isEqualTo(march);
     }
 
     @Test
@@ -281,6 +347,22 @@ abstract class ArchiveSuite extends StoreSuite {
 
     private Path file(String month) {
         return folder.resolve(unit).resolve(unit + "-" + month + ".csv.gz");
+    }
+
+    private static String unzipped(Path file) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Another archive in a file's place, with the check that belongs to it. */
+    private static void replace(Path file, String content) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        String sum = HexFormat.of().formatHex(ArchiveFile.newDigest().digest(Files.readAllBytes(file)));
+        Files.writeString(
+                file.resolveSibling(file.getFileName() + ArchiveFile.CHECK), sum + "  " + file.getFileName() + "\n");
     }
 
     private List<String> archives() throws IOException {

@@ -30,6 +30,7 @@ abstract class TallyRebuildSuite extends StoreSuite {
             OfficeFixture.of(office(), unit).services("ktp", "kk").point(point, null);
             for (int i = 0; i < 12; i++) {
                 ResponseJson response = ResponseJson.at(point)
+                        .text("trap", i == 1 ? "x" : "")
                         .text("service", i % 2 == 0 ? "ktp" : "kk")
                         .text(
                                 "submittedAt",
@@ -58,6 +59,7 @@ abstract class TallyRebuildSuite extends StoreSuite {
     @ParameterizedTest
     @CsvSource({
         "a count too many, 'UPDATE tally SET counts = REPLACE(counts, ''\"4\":'', ''\"4\":1'')'",
+        "a mark lost, 'UPDATE tally SET counts = REPLACE(counts, ''\"suspicious\":{\"-\":1}'', ''\"suspicious\":{}'')'",
         "tallies lost,     DELETE FROM tally",
         "a lane doubled,   'INSERT INTO tally SELECT unit, counted_in, 9, service, questionnaire, questionnaire_version,"
                 + " responses, counts FROM tally WHERE lane = 0'",

@@ -22,10 +22,10 @@ public final class Recount {
 
     // One statement, so that both sides are of one moment, on any database.
     private static final String BOTH = "SELECT unit, counted_in AS counted, service, questionnaire,"
-            + " questionnaire_version, counts AS content, responses, FALSE AS wrong_clock, NULL AS sex, NULL AS age,"
+            + " questionnaire_version, counts AS content, responses, FALSE AS wrong_clock, NULL AS suspicion, NULL AS sex, NULL AS age,"
             + " NULL AS education, NULL AS occupation, NULL AS disability, FALSE AS excluded FROM tally WHERE lane >= 0"
             + " UNION ALL SELECT unit, counted_on, service, questionnaire, questionnaire_version, answers, NULL, wrong_clock,"
-            + " sex, age, education, occupation, disability, EXISTS (SELECT 1 FROM exclusion WHERE response = id"
+            + " suspicion, sex, age, education, occupation, disability, EXISTS (SELECT 1 FROM exclusion WHERE response = id"
             + " AND lifted_at IS NULL) FROM response";
 
     private final Map<String, Long> tallies = new TreeMap<>();
@@ -93,6 +93,9 @@ public final class Recount {
         add(rows, cell + "|response|-", 1);
         if (row.getBoolean("wrong_clock")) {
             add(rows, cell + "|wrong-clock|-", 1);
+        }
+        if (row.getString("suspicion") != null) {
+            add(rows, cell + "|suspicious|-", 1);
         }
         String answers = row.getString("content");
         for (int i = 0; i < answers.length(); i++) {
