@@ -5,7 +5,7 @@
  */
 function oneAtATime(form, {send, moved}) {
   const SEEN = 250; // ms that a choice is shown before the next step
-  const STRAY = 300; // ms in which a second tap is not meant for the step that has just come
+  const STRAY = 500; // ms in which the second tap of two is not meant for the step that has just come
 
   const steps = [...form.querySelectorAll('.step')];
   const questions = steps.filter(step => step.classList.contains('question'));
@@ -143,12 +143,9 @@ function oneAtATime(form, {send, moved}) {
     keyed = false;
   }));
   form.addEventListener('click', event => {
-    if (keyed) {
-      return;
-    }
-    if (performance.now() - since < STRAY) {
+    if (event.detail > 1 && performance.now() - since < STRAY) {
       event.preventDefault();
-    } else if (event.target.type === 'radio') {
+    } else if (event.target.type === 'radio' && !keyed) {
       const step = now;
       setTimeout(() => step === now && forward(), SEEN);
     }

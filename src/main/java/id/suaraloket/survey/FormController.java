@@ -129,8 +129,8 @@ class FormController {
                 only(fields, name -> name.matches("q\\d{1,3}")),
                 only(fields, FormController::isRespondent),
                 fields.get(FormPage.SUGGESTION),
-                fields.get("startedAt"),
-                fields.get("trap"));
+                fields.get(FormPage.STARTED_AT),
+                fields.get(FormPage.TRAP));
     }
 
     private static Map<String, String> only(Map<String, String> fields, Predicate<String> wanted) {

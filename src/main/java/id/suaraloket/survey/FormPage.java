@@ -31,6 +31,7 @@ record FormPage(
     static final String SERVICE = "service";
     static final String QUESTIONNAIRE = "questionnaire";
     static final String SUGGESTION = "suggestion";
+    static final String TRAP = "trap";
 
     /**
      * A question with its four answers, worst first.

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param startedAt when it was opened, to the millisecond
  */
 record Opening(UUID id, Instant startedAt) {
-    private static final Pattern SEED = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,15})");
+    private static final Pattern SEED = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.(\\d{1,15})");
 
     static Opening at(Instant now) {
         return new Opening(UUID.randomUUID(), Instant.ofEpochMilli(now.toEpochMilli()));

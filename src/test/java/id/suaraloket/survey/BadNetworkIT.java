@@ -236,6 +236,7 @@ class BadNetworkIT {
 
     @Test
     void onSlow3gTheFormIsThereBeforeItsScript() {
+        page = chromium.pageWithoutWorker(Chromium.PHONE); // whose browser has nothing of ours yet
         CDPSession network = page.context().newCDPSession(page);
         network.send("Network.enable");
         network.send("Network.emulateNetworkConditions", slow3g());

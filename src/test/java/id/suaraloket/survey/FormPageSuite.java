@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -36,7 +37,7 @@ abstract class FormPageSuite extends StoreSuite {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().allValues("set-cookie")).isEmpty();
-        assertThat(answer.headers().firstValue("cache-control")).contains("no-store");
+        assertThat(answer.headers().firstValue("cache-control")).contains("private, no-cache");
         assertThat(page.select("input[name=csrf]")).isEmpty();
         assertThat(UUID.fromString(page.select("input[name=id]").val()))
                 .isNotEqualTo(UUID.fromString(
@@ -45,6 +46,56 @@ abstract class FormPageSuite extends StoreSuite {
                                 .val()));
         assertThat(page.select("input[type=radio][name=service]")).hasSize(2);
         assertThat(page.select("input[type=radio][checked]")).isEmpty();
+    }
+
+    @Test
+    void aFormThatTheBrowserKeptIsReusedUntilItWasSentOrHasChanged() {
+        HttpResponse<String> first = office().getAsNobody("/s/UJ2222");
+        String tag = first.headers().firstValue("etag").orElseThrow();
+        String id = idOf(first);
+
+        HttpResponse<String> same = askAgain(tag, "id");
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.body()).isEmpty();
+        assertThat(same.headers().firstValue("etag")).contains(tag);
+        HttpResponse<String> english = askAgain(tag, "en");
+        assertThat(english.statusCode()).isEqualTo(200);
+        assertThat(english.headers().firstValue("etag")).isPresent().isNotEqualTo(Optional.of(tag));
+
+        assertThat(office().post("/s/UJ2222", Map.of("id", id, "service", "ktp", "q1", "4"))
+                        .statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> afterwards = askAgain(tag, "id");
+        assertThat(afterwards.statusCode()).isEqualTo(200);
+        assertThat(idOf(afterwards)).isNotEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "\"x\"",
+                "W/\"1-1-1_0123456789abcdef\"",
+                "W/\"00000000-0000-0000-0000-0000000000zz.1_0123456789abcdef\"",
+                "W/\"------------------------------------.1_0123456789abcdef\"",
+                "W/\"7a1f0c1e-3c5b-4f0e-9f43-2b7f5f1f0001.999999999999999_0123456789abcdef\""
+            })
+    void aTagThatIsNoneOfOursOrOfAnOlderFormBringsTheForm(String tag) {
+        HttpResponse<String> answer = askAgain(tag, "id");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(UUID.fromString(idOf(answer))).isNotNull();
+    }
+
+    private HttpResponse<String> askAgain(String tag, String language) {
+        return office().send(office().request("/s/UJ2222")
+                .GET()
+                .header("If-None-Match", tag)
+                .header("Accept-Language", language));
+    }
+
+    private static String idOf(HttpResponse<String> form) {
+        return Jsoup.parse(form.body()).select("input[name=id]").val();
     }
 
     @ParameterizedTest
@@ -105,6 +156,16 @@ abstract class FormPageSuite extends StoreSuite {
             assertThat(Jsoup.parse(answer.body()).select("h1").text()).isNotEmpty();
         }
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void aClosedPointTellsWhomToAskAndThatNothingWasStored() {
+        Document opened = Jsoup.parse(office().getAsNobody("/s/UJZ222").body());
+        assertThat(opened.text()).contains("Tanyakan kepada petugas Kecamatan").doesNotContain("tidak tersimpan");
+        assertThat(opened.select("main a").attr("href")).isEqualTo("/");
+        Map<String, String> fields = Map.of("id", UUID.randomUUID().toString(), "service", "ktp", "q1", "4");
+        assertThat(Jsoup.parse(office().post("/s/UJZ222", fields).body()).text())
+                .contains("tidak tersimpan");
     }
 
     @Test

@@ -45,7 +45,7 @@ class TextsTest {
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{\\s*([\\w.-]+)");
     private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9A-Za-z]+}");
     /** A literal within an expression that reads like a sentence or a name rather than like an id. */
-    private static final Pattern WORDS = Pattern.compile("'[^']*(?:\\p{Lu}|\\p{L} \\p{L})[^']*'");
+    private static final Pattern WORDS = Pattern.compile("'[^']*(?:(?<!\\p{L})\\p{Lu}|\\p{L} \\p{L})[^']*'");
 
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
