@@ -150,10 +150,10 @@
   form.addEventListener('change', draft.save);
   const steps = refused ? null : oneAtATime(form, {
     send,
-    moved(number, step) {
+    moved(number) {
       draft.step = number;
       draft.save();
-      speech.follow(step);
+      speech.follow();
     }
   });
   form.addEventListener('submit', event => {

@@ -3,11 +3,10 @@
  * resident has answered. Without such a voice there is no button.
  */
 const speech = (() => {
-  const PARTS = 'h1, h2, p, legend, label, dt, dd:not(.change)';
+  const PARTS = ['h1', 'h2', 'p', 'legend', 'label', 'dt', 'dd:not(.change)'].map(part => 'main ' + part).join();
   const voices = window.speechSynthesis;
   const button = document.getElementById('aloud');
   const language = document.documentElement.lang;
-  let place = document.querySelector('main');
 
   const reading = () => button.getAttribute('aria-pressed') === 'true';
 
@@ -19,9 +18,9 @@ const speech = (() => {
   }
 
   function text() {
-    return [...place.querySelectorAll(PARTS)]
-      .filter(part => part.offsetParent && !part.matches('.heard, .tools') && part.innerText.trim())
-      .map(part => part.innerText.trim()).join('. ');
+    return [...document.querySelectorAll(PARTS)]
+      .filter(part => part.offsetParent && !part.matches('.heard, .heard *'))
+      .map(part => part.innerText.trim().replace(/\.$/, '')).filter(Boolean).join('. ');
   }
 
   function read() {
@@ -49,9 +48,8 @@ const speech = (() => {
   }
 
   return {
-    /** What is on the screen has changed to this. */
-    follow(part) {
-      place = part;
+    /** What is on the screen has changed. */
+    follow() {
       if (reading()) {
         read();
       }

@@ -57,7 +57,7 @@ function oneAtATime(form, {send, moved}) {
       scrollTo(0, 0);
       (number ? step : heading).focus({preventScroll: true});
     }
-    moved(number, step);
+    moved(number);
   }
 
   function label() {

@@ -21,6 +21,12 @@ public final class Chromium implements AutoCloseable {
     /** A small phone held upright, in CSS pixels. */
     public static final Viewport PHONE = new Viewport(360, 640);
 
+    /** The narrowest phone that pages must fit. */
+    public static final Viewport SMALL_PHONE = new Viewport(320, 568);
+
+    /** A tablet held upright. */
+    public static final Viewport UPRIGHT_TABLET = new Viewport(768, 1024);
+
     /** A tablet on its stand, lying. */
     public static final Viewport TABLET = new Viewport(1280, 800);
 
@@ -93,6 +99,11 @@ public final class Chromium implements AutoCloseable {
     public Page pageWithoutWorker(Viewport viewport) {
         return browser.newContext(visitor(viewport).setServiceWorkers(ServiceWorkerPolicy.BLOCK))
                 .newPage();
+    }
+
+    /** The same in a browser that runs no scripts of pages. */
+    public Page pageWithoutScript(Viewport viewport) {
+        return browser.newContext(visitor(viewport).setJavaScriptEnabled(false)).newPage();
     }
 
     private static Browser.NewContextOptions visitor(Viewport viewport) {
