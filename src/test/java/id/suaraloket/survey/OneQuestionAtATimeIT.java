@@ -265,7 +265,10 @@ class OneQuestionAtATimeIT {
 
     private static void looked(Page page, String name) {
         Chromium.screenshot(page, name);
-        assertThat(Chromium.violations(page)).as(name).isEmpty();
+        // The other widths have the same elements, of the same colours.
+        if (page.viewportSize().width == Chromium.PHONE.width()) {
+            assertThat(Chromium.violations(page)).as(name).isEmpty();
+        }
         fits(page);
         assertThat(page.evaluate(TOO_SMALL)).as(name).isEqualTo(List.of());
     }
