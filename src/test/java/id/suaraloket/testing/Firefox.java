@@ -17,8 +17,8 @@ public final class Firefox implements AutoCloseable {
     private static final String BIDI = "moz-firefox";
 
     /**
-     * Nothing but this machine is asked: what is meant for elsewhere goes to a proxy that nobody runs. The rest switches off what would try,
-     * beyond what Playwright switches off itself.
+     * Nothing but this machine is asked, not even for a name: what is meant for elsewhere goes to a proxy that nobody runs. The rest switches
+     * off what would try, beyond what Playwright switches off itself.
      */
     private static final Map<String, Object> ALONE = Map.ofEntries(
             Map.entry("network.proxy.type", 1),
@@ -26,11 +26,12 @@ public final class Firefox implements AutoCloseable {
             Map.entry("network.proxy.http_port", 9),
             Map.entry("network.proxy.ssl", "127.0.0.1"),
             Map.entry("network.proxy.ssl_port", 9),
+            Map.entry("network.dns.forceResolve", "127.0.0.1"),
+            Map.entry("network.dns.native_https_query", false),
             Map.entry("network.trr.mode", 5),
             Map.entry("network.dns.disablePrefetch", true),
             Map.entry("network.captive-portal-service.enabled", false),
             Map.entry("network.connectivity-service.enabled", false),
-            Map.entry("services.settings.server", ""),
             Map.entry("app.normandy.enabled", false),
             Map.entry("app.update.enabled", false),
             Map.entry("extensions.systemAddon.update.enabled", false),
