@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes sure that the programs the integration tests drive are on this machine: Chromium for the pages,
-# poppler's pdftotext and pdftoppm for the documents, MariaDB for the store, Caddy and wget for the proxy of
+# Makes sure that the programs the integration tests drive are on this machine: Chromium and Firefox for the pages,
+# Node and npm for Lighthouse, poppler's pdftotext and pdftoppm for the documents, MariaDB for the store, Caddy and wget for the proxy of
 # docker-compose.yml and, when asked for "mysqld", the two libraries it loads.
 # As root on Debian or Ubuntu it installs what is missing; elsewhere it prints the command to type and fails.
 #
@@ -23,6 +23,10 @@ libaio_package() {
 
 missing() {
   has_command chromium || has_command chromium-browser || echo chromium
+  has_command firefox-esr || has_command firefox || echo firefox-esr
+  # One by one: where Node comes from its makers it brings npm along, and Debian's npm would not go with it.
+  has_command node || echo nodejs
+  has_command npm || echo npm
   { has_command pdftotext && has_command pdftoppm; } || echo poppler-utils
   # The programs alone: the package mariadb-server would start a server of the machine's own.
   has_command mariadbd || echo mariadb-server-core

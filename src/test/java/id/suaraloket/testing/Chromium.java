@@ -6,12 +6,9 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The machine's own Chromium, driven through Playwright, so that pages are tested as a person meets them. Start one per
@@ -74,15 +71,8 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    private static Path executable() {
-        String path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/bin";
-        return Stream.of("chromium", "chromium-browser")
-                .flatMap(name -> Stream.of(path.split(File.pathSeparator))
-                        .map(folder -> Path.of(folder).resolve(name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No Chromium on the PATH. Type: sudo bash src/test/system-packages.sh"));
+    static Path executable() {
+        return Program.find("chromium", "chromium-browser");
     }
 
     /** The browser's version, as {@code 156.0.8078.79}. */
