@@ -11,20 +11,26 @@ const outbox = (() => {
   const PATIENCE = 20000;
   const memory = new Map(); // where the browser keeps nothing: until the page is closed
 
-  const database = new Promise(resolve => {
-    try {
-      const request = indexedDB.open('suaraloket', 1);
-      request.onupgradeneeded = () => request.result.createObjectStore('outbox', {keyPath: 'id'});
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => resolve(null);
-    } catch (e) {
-      resolve(null);
-    }
-  });
+  let opened = null;
+
+  /** What this device keeps, or null if it keeps nothing. */
+  function database() {
+    opened = opened || new Promise(resolve => {
+      try {
+        const request = indexedDB.open('suaraloket', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('outbox', {keyPath: 'id'});
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => resolve(null);
+      } catch (e) {
+        resolve(null);
+      }
+    });
+    return opened;
+  }
 
   /** Does the work on the kept items; its result comes when it is on the device's disk. */
   async function withKept(mode, work) {
-    const db = await database;
+    const db = await database();
     if (!db) {
       throw new Error('nothing is kept here');
     }

@@ -69,8 +69,10 @@ const page = (() => {
     status.focus();
   }
 
+  const loaded = new Promise(resolve => addEventListener('load', resolve)); // First of all the page is to be seen.
+
   // Browsers have it over HTTPS alone.
-  const worker = navigator.serviceWorker && navigator.serviceWorker.register('/worker.js')
+  const worker = navigator.serviceWorker && loaded.then(() => navigator.serviceWorker.register('/worker.js'))
     .then(() => navigator.serviceWorker.ready);
   if (worker) {
     worker.then(copyForm).catch(() => {}); // Then without.
@@ -82,19 +84,9 @@ const page = (() => {
     if (!FORM.test(location.pathname)) {
       return;
     }
-    const wanted = [location.pathname, new URL(document.querySelector('script[src]').src).pathname];
-    const copies = await caches.open('residents');
-    for (const old of await copies.keys()) {
-      const path = new URL(old.url).pathname;
-      if (path.startsWith('/assets/') && !wanted.includes(path)) {
-        await copies.delete(old);
-      }
-    }
-    for (const path of wanted) {
-      const answer = await fetch(path, {cache: 'force-cache'});
-      if (answer.ok) {
-        await copies.put(path, answer);
-      }
+    const copy = await fetch(location.pathname, {cache: 'force-cache'});
+    if (copy.ok) {
+      await (await caches.open('residents')).put(location.pathname, copy);
     }
   }
 
@@ -126,7 +118,7 @@ const page = (() => {
     flush();
   });
   document.addEventListener('visibilitychange', () => document.hidden || flush());
-  flush();
+  loaded.then(flush);
 
   return {wait};
 })();

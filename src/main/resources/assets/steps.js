@@ -12,6 +12,7 @@ function oneAtATime(form, {send, moved}) {
   const review = document.getElementById('review');
   const progress = document.getElementById('progress');
   const bar = document.getElementById('bar');
+  const way = form.querySelector('.way');
   const back = document.getElementById('back');
   const wrong = document.getElementById('wrong');
   const heading = document.querySelector('h1');
@@ -19,7 +20,6 @@ function oneAtATime(form, {send, moved}) {
   const title = document.title;
   const words = form.dataset;
   form.classList.add('paging');
-  form.querySelector('.way').hidden = false;
   form.querySelector('.paged').hidden = false;
   form.querySelectorAll('.plain').forEach(part => {
     part.hidden = true;
@@ -50,7 +50,7 @@ function oneAtATime(form, {send, moved}) {
     progress.textContent = question ? words.progress.replace('{0}', question).replace('{1}', questions.length) : '';
     bar.hidden = !question;
     bar.value = question;
-    back.hidden = number === 0;
+    way.hidden = number === 0;
     label();
     document.title = (question ? progress.textContent + ' - ' : '') + title;
     if (focus) {

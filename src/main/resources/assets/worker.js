@@ -14,19 +14,13 @@
     const path = new URL(event.request.url).pathname;
     if (event.request.mode === 'navigate' && event.request.method === 'GET' && FORM.test(path)) {
       event.respondWith(form(event.request, path));
-    } else if (path.startsWith('/assets/')) {
-      event.respondWith(copy(path).then(kept => kept || fetch(event.request)));
     }
   });
-
-  async function copy(path) {
-    return caches.match(path, {cacheName: COPIES, ignoreVary: true});
-  }
 
   /** The form as the server has it now; an earlier copy if it has none to give, or takes too long. */
   async function form(request, path) {
     const fresh = fetch(request);
-    const kept = await copy(path);
+    const kept = await caches.match(path, {cacheName: COPIES, ignoreVary: true});
     if (!kept) {
       return fresh;
     }

@@ -2,7 +2,6 @@ package id.suaraloket.web;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /** The one stylesheet, as every page carries it within itself, so that a form opens in a single round trip. */
 @Singleton
@@ -12,8 +11,7 @@ final class Look {
 
     Look() {
         this.css = squeeze(new String(Resource.read("/look/look.css"), StandardCharsets.UTF_8));
-        this.hash = "'sha256-"
-                + Base64.getEncoder().encodeToString(Resource.sha256(css.getBytes(StandardCharsets.UTF_8))) + "'";
+        this.hash = Resource.hash(css);
     }
 
     String css() {

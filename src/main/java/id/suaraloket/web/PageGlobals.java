@@ -43,7 +43,7 @@ final class PageGlobals implements ViewModelProcessor<Map<String, Object>> {
                 language.resolveOrDefault(request).getLanguage(),
                 messages.languages(),
                 look.css(),
-                script.path(),
+                script.inPages(),
                 demo,
                 query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query,
                 uri.getRawPath(),

@@ -3,8 +3,10 @@ package id.suaraloket.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 
 /** A file that comes with the program. */
 final class Resource {
@@ -20,6 +22,11 @@ final class Resource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What stands in a page as it is, as a source expression of a Content-Security-Policy. */
+    static String hash(String inPage) {
+        return "'sha256-" + Base64.getEncoder().encodeToString(sha256(inPage.getBytes(StandardCharsets.UTF_8))) + "'";
     }
 
     static byte[] sha256(byte[] content) {

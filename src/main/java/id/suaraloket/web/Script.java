@@ -8,52 +8,58 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.ByteArrayOutputStream;
-import java.util.HexFormat;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The script of residents' pages, one file out of several, so that it takes one request. Its name changes with its
- * content: a browser asks for each version once. The service worker must keep its name, so a browser asks each time
- * whether there is a new one.
+ * The scripts of residents' pages. As the stylesheet, they stand within the page: it opens whole or not at all, however
+ * bad the network. The service worker alone is a file of its own.
  */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Hidden
 class Script {
-    private static final List<String> PAGE = List.of("outbox", "page", "speech", "steps", "form");
-    private static final List<String> WORKER = List.of("outbox", "worker");
-    private static final String JAVASCRIPT = "text/javascript;charset=UTF-8";
-    private static final String FOREVER = "public, max-age=31536000, immutable";
-    private static final int HASH_BYTES = 6;
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?<=\\s)//[^\\n]*");
 
-    private final byte[] page = join(PAGE);
-    private final byte[] worker = join(WORKER);
-    private final String name = "resident-" + HexFormat.of().formatHex(Resource.sha256(page), 0, HASH_BYTES) + ".js";
+    /** By the name under which a template asks for it. */
+    private final Map<String, String> inPages = Map.of(
+            "soon", join("soon"),
+            "resident", join("outbox", "page", "speech"),
+            "form", join("outbox", "page", "speech", "steps", "form"));
 
-    private static byte[] join(List<String> parts) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        parts.forEach(part -> all.writeBytes(Resource.read("/assets/" + part + ".js")));
-        return all.toByteArray();
+    private final String worker = join("outbox", "worker");
+
+    private static String join(String... parts) {
+        return Stream.of(parts)
+                .map(part -> squeeze(new String(Resource.read("/assets/" + part + ".js"), StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("\n"));
     }
 
-    /** Where this version is found. */
-    String path() {
-        return "/assets/" + name;
+    /** Drops what only its writers need. Strings and expressions in the scripts must not look like comments. */
+    static String squeeze(String script) {
+        return COMMENT.matcher(script)
+                .replaceAll("")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
-    @Get("/assets/{asked}")
-    @Produces(JAVASCRIPT)
-    HttpResponse<byte[]> show(String asked) {
-        if (!asked.equals(name)) {
-            throw Problem.notFound();
-        }
-        return HttpResponse.ok(page).header(HttpHeaders.CACHE_CONTROL, FOREVER);
+    Map<String, String> inPages() {
+        return inPages;
+    }
+
+    /** The scripts in pages as source expressions of a Content-Security-Policy. */
+    String hashes() {
+        return inPages.values().stream().map(Resource::hash).sorted().collect(Collectors.joining(" "));
     }
 
     @Get("/worker.js")
-    @Produces(JAVASCRIPT)
-    HttpResponse<byte[]> worker() {
+    @Produces("text/javascript;charset=UTF-8")
+    HttpResponse<String> worker() {
         return HttpResponse.ok(worker).header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 }

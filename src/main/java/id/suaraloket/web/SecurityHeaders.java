@@ -15,12 +15,12 @@ import io.micronaut.http.annotation.ServerFilter;
 final class SecurityHeaders implements Ordered {
     private final String policy;
 
-    SecurityHeaders(Look look) {
+    SecurityHeaders(Look look, Script script) {
         this.policy = String.join(
                 "; ",
                 "default-src 'none'",
                 "style-src " + look.hash(),
-                "script-src 'self'",
+                "script-src " + script.hashes(),
                 "connect-src 'self'",
                 "manifest-src 'self'",
                 "worker-src 'self'",

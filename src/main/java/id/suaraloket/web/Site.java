@@ -1,6 +1,7 @@
 package id.suaraloket.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lang the language of this page, an ISO 639 code
  * @param languages all there are
  * @param css the stylesheet, to stand in the page as it is
- * @param script where the script of residents' pages is found
+ * @param scripts those of residents' pages by name, to stand in the page as they are
  * @param demo whether the data shown is an example
  * @param here path and query of this page, where the language switch leads back to
  * @param path the path alone, to mark the current place in a navigation
@@ -20,7 +21,7 @@ public record Site(
         String lang,
         List<Language> languages,
         String css,
-        String script,
+        Map<String, String> scripts,
         boolean demo,
         String here,
         String path,

@@ -40,6 +40,7 @@ class AccessTest {
         "/s/DEMKTP, 200, 200",
         "/s/DEMKTP/thanks, 200, 200",
         "/login, 200, 200",
+        "/worker.js, 200, 200",
         "/health, 200, 200",
         "/health/readiness, 200, 200",
         "/prometheus, 200, 200",

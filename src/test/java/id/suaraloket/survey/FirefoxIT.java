@@ -53,7 +53,17 @@ class FirefoxIT {
         Page page = openForm(firefox);
         assertThat(Chromium.violations(page)).isEmpty();
         Chromium.screenshot(page, "firefox-form");
+        point(send(page)); // which begins
         point(label(page, "q1", "4"));
+        for (int question = 2; question <= 9; question++) {
+            point(label(page, "q" + question, ""));
+        }
+        page.waitForSelector("#respondent");
+        point(send(page));
+        point(send(page));
+        page.waitForSelector("#review");
+        Chromium.screenshot(page, "firefox-review");
+        assertThat(Chromium.violations(page)).isEmpty();
         point(send(page));
 
         page.waitForURL(THANKS);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What the service worker adds: a form seen once opens without a network, and what waits goes when no page is open. */
 class ServiceWorkerIT {
     private static final String COPIED = "async () => navigator.serviceWorker.controller"
-            + " && (await (await caches.open('residents')).keys()).length === 2";
+            + " && (await (await caches.open('residents')).keys()).length === 1";
 
     private static Office office;
     private static Chromium chromium;
