@@ -2,15 +2,16 @@ package id.suaraloket.office;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.suaraloket.questionnaire.Questionnaires;
+import id.suaraloket.web.EntityTag;
 import id.suaraloket.web.JsonBody;
 import id.suaraloket.web.Problem;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
@@ -23,10 +24,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** A survey point: what its form asks, and its provisioning. */
@@ -65,7 +62,7 @@ class PointController {
     @ApiResponse(responseCode = "304", description = "not changed since the ETag in If-None-Match")
     @ApiResponse(responseCode = "404", description = "unknown code")
     @ApiResponse(responseCode = "410", description = "closed point")
-    HttpResponse<?> get(String code, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known) throws IOException {
+    HttpResponse<?> get(String code, HttpRequest<?> request) throws IOException {
         Point point =
                 PointCode.find(code).flatMap(c -> points.findByCode(c.value())).orElseThrow(Problem::notFound);
         if (point.closed()) {
@@ -78,10 +75,11 @@ class PointController {
                 services.listOffered(point),
                 questionnaires.find(unit.questionnaire()).orElseThrow());
         byte[] body = json.writeValueAsBytes(resource);
-        String tag = "\"" + digest(body) + "\"";
-        boolean fresh = known != null && isAmong(tag, known);
-        return (fresh ? HttpResponse.notModified() : HttpResponse.ok(body).contentType(MediaType.APPLICATION_JSON_TYPE))
-                .header(HttpHeaders.ETAG, tag)
+        EntityTag tag = EntityTag.of(body);
+        return (tag.isKnownTo(request)
+                        ? HttpResponse.notModified()
+                        : HttpResponse.ok(body).contentType(MediaType.APPLICATION_JSON_TYPE))
+                .header(HttpHeaders.ETAG, tag.value())
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
     }
 
@@ -110,13 +108,6 @@ class PointController {
                 .response(PointSummary::of);
     }
 
-    /** Compared weakly (RFC 9110, 13.1.2): a proxy that compresses marks a tag with W/. */
-    private static boolean isAmong(String tag, String known) {
-        return Arrays.stream(known.split(",", -1))
-                .map(String::strip)
-                .anyMatch(each -> each.equals("*") || each.equals(tag) || each.equals("W/" + tag));
-    }
-
     private static PointKind kind(JsonBody fields) {
         String kind = fields.requiredText("kind", 10);
         for (PointKind known : PointKind.values()) {
@@ -128,15 +119,6 @@ class PointController {
             fields.refuse("kind", "field.notOneOf", "QR, KIOSK");
         }
         return PointKind.QR;
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Serdeable

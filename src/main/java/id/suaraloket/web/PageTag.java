@@ -1,11 +1,9 @@
 package id.suaraloket.web;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +21,7 @@ public record PageTag(String seed) {
 
     /** The one that the browser's copy was made with. */
     public static Optional<PageTag> find(HttpRequest<?> request) {
-        return sent(request).stream()
+        return EntityTag.sent(request)
                 .map(SHAPE::matcher)
                 .filter(Matcher::matches)
                 .map(tag -> new PageTag(tag.group(1)))
@@ -36,13 +34,9 @@ public record PageTag(String seed) {
         return page;
     }
 
-    static List<String> sent(HttpRequest<?> request) {
-        return request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH);
-    }
-
     /** Weak, since the same page may leave compressed or not. */
-    String of(String page) {
+    EntityTag of(String page) {
         byte[] hash = Resource.sha256(page.getBytes(StandardCharsets.UTF_8));
-        return "W/\"" + seed + "_" + HexFormat.of().formatHex(hash, 0, HASH_BYTES) + "\"";
+        return new EntityTag("W/\"" + seed + "_" + HexFormat.of().formatHex(hash, 0, HASH_BYTES) + "\"");
     }
 }

@@ -38,9 +38,9 @@ final class PageWriter implements Ordered {
         }
     }
 
-    private static void tag(HttpRequest<?> request, MutableHttpResponse<?> response, String tag) {
-        response.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        if (PageTag.sent(request).contains(tag)) {
+    private static void tag(HttpRequest<?> request, MutableHttpResponse<?> response, EntityTag tag) {
+        response.header(HttpHeaders.ETAG, tag.value()).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (tag.isKnownTo(request)) {
             response.status(HttpStatus.NOT_MODIFIED).body(null);
         }
     }

@@ -73,7 +73,6 @@ abstract class FormPageSuite extends StoreSuite {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "*",
                 "\"x\"",
                 "W/\"1-1-1_0123456789abcdef\"",
                 "W/\"00000000-0000-0000-0000-0000000000zz.1_0123456789abcdef\"",

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The form on a phone with a slow network, as Lighthouse sees it: the packaged service, warm, with nine questions. */
+@Tag("alone")
 class LighthouseIT {
     private static final int RUNS = 3;
     private static final int FAST = 1000;

@@ -1,0 +1,20 @@
+package id.suaraloket.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ScriptTest {
+    @Test
+    void whatOnlyItsWritersNeedIsDropped() {
+        assertThat(Script.squeeze("/*\n * Why.\n */\nconst a = 1; // how\n\n  // alone\n  b('/s/x'); /* c */\n"))
+                .isEqualTo("const a = 1;\nb('/s/x');");
+    }
+
+    @Test
+    void nothingInPagesEndsTheirScriptTooEarly() {
+        assertThat(new Script().inPages())
+                .hasSize(3)
+                .allSatisfy((name, script) -> assertThat(script).isNotBlank().doesNotContain("</script", "<!--"));
+    }
+}
