@@ -49,43 +49,11 @@
   const refused = document.querySelector('.problems'); // Then the page shows all at once what was sent and is wrong.
 
   function read() {
-    const entered = new FormData(form);
-    const text = name => entered.get(name) || undefined;
-    const answers = {};
-    for (const [name, value] of entered) {
-      if (/^q\d+$/.test(name) && value) {
-        answers[name] = Number(value);
-      }
+    const fields = {};
+    for (const [name, value] of new FormData(form)) {
+      fields[name] = value;
     }
-    const disability = text('disability');
-    return {
-      id: text('id'),
-      body: JSON.stringify({
-        point: form.dataset.point,
-        service: text('service'),
-        questionnaire: text('questionnaire'),
-        startedAt: text('startedAt'),
-        submittedAt: new Date().toISOString(),
-        answers,
-        respondent: {
-          sex: text('sex'),
-          age: text('age'),
-          education: text('education'),
-          occupation: text('occupation'),
-          disability: disability && disability === 'yes'
-        },
-        suggestion: text('suggestion'),
-        trap: text('trap')
-      })
-    };
-  }
-
-  /** A UUID of version 4. Over plain HTTP browsers have no randomUUID. */
-  function newId() {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = bytes[6] & 15 | 64;
-    bytes[8] = bytes[8] & 63 | 128;
-    return [...bytes].map(byte => (byte + 256).toString(16).slice(1)).join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    return outbox.item(form.dataset.point, fields);
   }
 
   function thank(became) {
@@ -139,7 +107,7 @@
   const restored = !refused && draft.restore();
   if (!refused && !restored) {
     // The page may be a copy whose id was sent before.
-    form.elements.id.value = newId();
+    form.elements.id.value = outbox.newId();
     form.elements.startedAt.value = new Date().toISOString();
   }
   warn();

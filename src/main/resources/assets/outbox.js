@@ -4,7 +4,7 @@
  * may be repeated, and dropped after a 200 or 201; one that is refused stays. Nothing expires. It knows of no page:
  * pages use it, and the worker that sends when no page is open.
  *
- * An item: {id, body, refused?}; refused is the status of the answer that refused it.
+ * An item: {id, at, body, refused?}; at is when it was made (ms), refused the status of the answer that refused it.
  */
 // eslint-disable-next-line no-unused-vars
 const outbox = (() => {
@@ -26,6 +26,46 @@ const outbox = (() => {
       }
     });
     return opened;
+  }
+
+  /** A UUID of version 4. Over plain HTTP browsers have no randomUUID. */
+  function newId() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = bytes[6] & 15 | 64;
+    bytes[8] = bytes[8] & 63 | 128;
+    return [...bytes].map(byte => (byte + 256).toString(16).slice(1)).join('')
+      .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  }
+
+  /** A form as it is sent, out of its fields by name; what is empty is not given. */
+  function item(point, fields) {
+    const given = name => fields[name] || undefined;
+    const answers = {};
+    Object.keys(fields).filter(name => /^q\d+$/.test(name) && fields[name]).forEach(name => {
+      answers[name] = Number(fields[name]);
+    });
+    const disability = given('disability');
+    return {
+      id: fields.id,
+      at: Date.now(),
+      body: JSON.stringify({
+        point,
+        service: given('service'),
+        questionnaire: given('questionnaire'),
+        startedAt: given('startedAt'),
+        submittedAt: new Date().toISOString(),
+        answers,
+        respondent: {
+          sex: given('sex'),
+          age: given('age'),
+          education: given('education'),
+          occupation: given('occupation'),
+          disability: disability && disability === 'yes'
+        },
+        suggestion: given('suggestion'),
+        trap: given('trap')
+      })
+    };
   }
 
   /** Does the work on the kept items; its result comes when it is on the device's disk. */
@@ -130,5 +170,5 @@ const outbox = (() => {
     return memory.size > 0;
   }
 
-  return {keep, drop, items, attempt, send, forgetful};
+  return {newId, item, keep, drop, items, attempt, send, forgetful};
 })();

@@ -42,7 +42,7 @@ final class PageGlobals implements ViewModelProcessor<Map<String, Object>> {
         return new Site(
                 language.resolveOrDefault(request).getLanguage(),
                 messages.languages(),
-                look.css(),
+                look.css().text(),
                 script.inPages(),
                 demo,
                 query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query,

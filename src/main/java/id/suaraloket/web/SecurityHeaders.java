@@ -9,25 +9,20 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.List;
 
-/** What every answer tells the browser not to do: load from elsewhere, guess types, frame us, keep pages. */
+/**
+ * What every answer tells the browser not to do: load from elsewhere, guess types, frame us, keep pages. A page with
+ * scripts of its own brings its own {@link ContentPolicy}.
+ */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class SecurityHeaders implements Ordered {
+    private static final String POLICY = "Content-Security-Policy";
+
     private final String policy;
 
     SecurityHeaders(Look look, Script script) {
-        this.policy = String.join(
-                "; ",
-                "default-src 'none'",
-                "style-src " + look.hash(),
-                "script-src " + script.hashes(),
-                "connect-src 'self'",
-                "manifest-src 'self'",
-                "worker-src 'self'",
-                "img-src 'self' data:",
-                "form-action 'self'",
-                "base-uri 'none'",
-                "frame-ancestors 'none'");
+        this.policy = ContentPolicy.of(List.of(look.css()), script.all());
     }
 
     /** Outermost, so that it sees the answer as it leaves. */
@@ -39,7 +34,9 @@ final class SecurityHeaders implements Ordered {
     @ResponseFilter
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
         MutableHttpHeaders headers = response.getHeaders();
-        headers.set("Content-Security-Policy", policy);
+        if (!headers.contains(POLICY)) {
+            headers.set(POLICY, policy);
+        }
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ScriptTest {
+class InPageTest {
     @Test
     void whatOnlyItsWritersNeedIsDropped() {
-        assertThat(Script.squeeze("/*\n * Why.\n */\nconst a = 1; // how\n\n  // alone\n  b('/s/x'); /* c */\n"))
+        assertThat(InPage.squeezeScript("/*\n * Why.\n */\nconst a = 1; // how\n\n  // alone\n  b('/s/x'); /* c */\n"))
                 .isEqualTo("const a = 1;\nb('/s/x');");
     }
 
