@@ -1,14 +1,17 @@
 'use strict';
 /*
  * What waits on this device until the server has stored it. An item is kept first (IndexedDB), then sent by a PUT that
- * may be repeated, and dropped after a 200 or 201; one that is refused stays. Nothing expires. It knows of no page:
+ * may be repeated, and dropped when the server says that it has it; one that is refused stays. Nothing expires. It knows of no page:
  * pages use it, and the worker that sends when no page is open.
  *
  * An item: {id, at, body, refused?}; at is when it was made (ms), refused the status of the answer that refused it.
  */
-// eslint-disable-next-line no-unused-vars
 const outbox = (() => {
+  if (!self.fetch || !self.AbortController || !Promise.prototype.finally) {
+    return null; // Browsers before 2019 send the form by itself.
+  }
   const PATIENCE = 20000;
+  const OPENING = 2000; // Some browsers never say that they cannot.
   const memory = new Map(); // where the browser keeps nothing: until the page is closed
 
   let opened = null;
@@ -21,6 +24,7 @@ const outbox = (() => {
         request.onupgradeneeded = () => request.result.createObjectStore('outbox', {keyPath: 'id'});
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => resolve(null);
+        setTimeout(() => resolve(null), OPENING);
       } catch (e) {
         resolve(null);
       }
@@ -72,14 +76,20 @@ const outbox = (() => {
   async function withKept(mode, work) {
     const db = await database();
     if (!db) {
+      opened = null;
       throw new Error('nothing is kept here');
     }
-    return new Promise((resolve, reject) => {
-      const transaction = db.transaction('outbox', mode);
-      const request = work(transaction.objectStore('outbox'));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error);
-    });
+    try {
+      return await new Promise((resolve, reject) => {
+        const transaction = db.transaction('outbox', mode);
+        const request = work(transaction.objectStore('outbox'));
+        transaction.oncomplete = () => resolve(request.result);
+        transaction.onabort = () => reject(transaction.error);
+      });
+    } catch (e) {
+      opened = null; // Browsers close it behind our back: the next time opens it anew.
+      throw e;
+    }
   }
 
   /** Whether the item outlives this page. */
@@ -111,49 +121,59 @@ const outbox = (() => {
     }
   }
 
-  /** What became of an attempt: stored, earlier (other answers are stored under this id), refused, or later. */
+  /**
+   * What became of an attempt: stored, earlier (other answers are stored under this id), refused, or later (ms; offline
+   * if nobody answered). Only our server is believed: a hotel's login page also answers 200, a filter 403.
+   */
   async function attempt(item) {
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), PATIENCE);
     try {
       const answer = await fetch('/api/v1/responses/' + item.id, {
         method: 'PUT',
-        headers: {'Content-Type': 'application/json'},
+        headers: {'Content-Type': 'application/json', 'Sent-At': new Date().toISOString()},
         body: item.body,
         credentials: 'omit',
         signal: patience.signal
       });
-      if (answer.ok) {
+      const type = answer.headers.get('Content-Type') || '';
+      if (answer.ok && (await answer.json()).id === item.id) {
         return {stored: true};
       }
-      if (answer.status === 409) {
+      const ours = type.includes('problem+json') && answer.status < 500;
+      if (ours && answer.status === 409) {
         return {earlier: true};
       }
-      if (answer.status >= 500 || answer.status === 408 || answer.status === 429) {
-        return {later: 1000 * (Number(answer.headers.get('Retry-After')) || 0)};
+      if (ours && answer.status !== 408 && answer.status !== 429) {
+        return {refused: answer.status};
       }
-      return {refused: answer.status};
+      return {later: 1000 * (Number(answer.headers.get('Retry-After')) || 0)};
     } catch (e) {
-      return {later: 0};
+      return {later: 0, offline: true};
     } finally {
       clearTimeout(timer);
     }
   }
 
   /**
-   * Sends what waits, one after the other, until the network or the server says later.
+   * Sends what waits, one after the other, as long as somebody answers.
    *
    * @param told hears of each item what became of it
    * @return the milliseconds the server wants to be left alone, or null if nothing waits any longer
    */
   async function send(told) {
+    let later = null;
     for (const item of await items()) {
       if (item.refused) {
         continue;
       }
       const became = await attempt(item);
-      if ('later' in became) {
+      if (became.offline) {
         return became.later;
+      }
+      if ('later' in became) {
+        later = Math.max(later, became.later);
+        continue;
       }
       if (became.refused) {
         await keep(Object.assign({}, item, {refused: became.refused}));
@@ -162,7 +182,16 @@ const outbox = (() => {
       }
       told(item, became);
     }
-    return null;
+    return later;
+  }
+
+  /** Lets what was refused be sent again. */
+  async function retry() {
+    for (const item of await items()) {
+      if (item.refused) {
+        await keep(Object.assign({}, item, {refused: 0}));
+      }
+    }
   }
 
   /** Whether what waits is lost with this page. */
@@ -170,5 +199,5 @@ const outbox = (() => {
     return memory.size > 0;
   }
 
-  return {newId, item, keep, drop, items, attempt, send, forgetful};
+  return {newId, item, keep, drop, items, attempt, send, retry, forgetful};
 })();

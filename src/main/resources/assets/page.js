@@ -3,17 +3,26 @@
  * and show larger letters to whoever wants them.
  */
 const page = (() => {
+  if (!outbox) {
+    return null;
+  }
   const FIRST_PAUSE = 2000;
   const LONGEST_PAUSE = 300000;
   const FORM = /^\/s\/[^/]+$/;
 
   const status = document.getElementById('outbox');
+  const note = status.querySelector('p');
+  const retry = status.querySelector('button');
   let pause = FIRST_PAUSE;
   let timer = 0;
+  let notBefore = 0; // by the page's own clock
   let round = null;
-  let watched = null; // {id, sent}: whose page waits for it
+  let watched = null; // {item, sent, became}: whose page waits for it
 
   function flush() {
+    if (performance.now() < notBefore) {
+      return round;
+    }
     round = round || outbox.send(told).then(later => {
       if (later === null) {
         pause = FIRST_PAUSE;
@@ -28,7 +37,7 @@ const page = (() => {
 
   function told(item, became) {
     pause = FIRST_PAUSE;
-    if (watched && watched.id === item.id) {
+    if (watched && watched.item.id === item.id) {
       watched.became = became;
     }
   }
@@ -36,15 +45,30 @@ const page = (() => {
   /** Sends what waits some time from now: each time later, and not before the server wants it. */
   function again(least) {
     clearTimeout(timer);
+    notBefore = performance.now() + least;
     timer = setTimeout(flush, Math.max(pause, least));
     pause = Math.min(2 * pause, LONGEST_PAUSE);
   }
 
+  /** Whether the watched item is stored, since it does not wait any longer: it may have gone from elsewhere, or be lost. */
+  async function stored() {
+    const became = watched.became || await outbox.attempt(watched.item);
+    if (became.stored || became.earlier) {
+      watched.sent(became);
+      return true;
+    }
+    await outbox.keep(Object.assign({}, watched.item, {refused: became.refused}));
+    again(became.later || 0);
+    return false;
+  }
+
   async function tell() {
-    const items = await outbox.items();
-    if (watched && !items.some(item => item.id === watched.id)) {
-      watched.sent(watched.became || {stored: true}); // From here, from another tab or by the worker.
-      return;
+    let items = await outbox.items();
+    if (watched && !items.some(item => item.id === watched.item.id)) {
+      if (await stored()) {
+        return;
+      }
+      items = await outbox.items();
     }
     const refused = items.filter(item => item.refused).length;
     const lines = [
@@ -52,21 +76,33 @@ const page = (() => {
       [refused, status.dataset.refused]
     ];
     const text = lines.filter(line => line[0]).map(line => line[1].replace('{0}', line[0])).join(' ');
-    if (status.textContent !== text) {
-      status.textContent = text;
+    if (note.textContent !== text) {
+      note.textContent = text;
     }
+    retry.hidden = !refused;
     status.hidden = !text;
   }
 
-  /** Says that the item waits and goes on trying; calls sent(became) when it does not wait any longer. */
-  async function wait(id, least, sent) {
-    watched = {id, sent};
+  /** Says that the item waits and goes on trying; calls sent(became) when the server has it. */
+  async function wait(item, least, sent) {
+    watched = {item, sent};
     again(least);
     if (worker) {
       worker.then(ready => ready.sync && ready.sync.register('outbox')).catch(() => {}); // Then from a page.
     }
     await tell();
     status.focus();
+  }
+
+  retry.addEventListener('click', () => outbox.retry().then(flush));
+
+  const draft = 'draft ' + location.pathname.replace(/\/thanks$/, '');
+  if (draft !== 'draft ' + location.pathname) {
+    try {
+      sessionStorage.removeItem(draft); // It became what is thanked for, whichever way that went.
+    } catch (e) {
+      // There was none.
+    }
   }
 
   const loaded = new Promise(resolve => addEventListener('load', resolve)); // First of all the page is to be seen.

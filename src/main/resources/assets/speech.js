@@ -39,7 +39,7 @@ const speech = (() => {
 
   if (voices && window.SpeechSynthesisUtterance) {
     offer();
-    voices.addEventListener('voiceschanged', offer); // Browsers come to know them late.
+    voices.onvoiceschanged = offer; // Browsers come to know them late.
     button.addEventListener('click', () => {
       button.setAttribute('aria-pressed', !reading());
       read();

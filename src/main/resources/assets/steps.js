@@ -3,7 +3,7 @@
  * The main button moves on until the last step, where it sends. Choosing an answer by touch or mouse moves on by
  * itself; by keyboard it does not, since the arrows choose in passing.
  */
-function oneAtATime(form, {send, moved}) {
+function oneAtATime(form, {send, moved, isOver}) {
   const SEEN = 250; // ms that a choice is shown before the next step
   const STRAY = 500; // ms in which the second tap of two is not meant for the step that has just come
 
@@ -74,6 +74,9 @@ function oneAtATime(form, {send, moved}) {
   }
 
   function go(step) {
+    if (isOver()) {
+      return;
+    }
     history.pushState(place(step), '');
     show(step, true);
   }
@@ -155,6 +158,9 @@ function oneAtATime(form, {send, moved}) {
   // Places of a form that was sent before, in the same tab, are none of this one's.
   const mine = state => state && state.form === form.elements.id.value;
   addEventListener('popstate', event => {
+    if (isOver()) {
+      return;
+    }
     toReview = Boolean(mine(event.state) && event.state.toReview);
     show(mine(event.state) ? event.state.step : 0, true);
   });
@@ -167,8 +173,15 @@ function oneAtATime(form, {send, moved}) {
         history.pushState(place(step), '');
       }
     }
+    toReview = history.state.toReview;
     show(history.state.step, false);
   }
 
-  return {begin, forward};
+  /** The form has another id now, and stays where it is. */
+  function stay() {
+    history.replaceState(place(now), '');
+    moved(now);
+  }
+
+  return {begin, stay, forward};
 }

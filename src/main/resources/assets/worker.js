@@ -20,12 +20,19 @@
   /** The form as the server has it now; an earlier copy if it has none to give, or takes too long. */
   async function form(request, path) {
     const fresh = fetch(request);
-    const kept = await caches.match(path, {cacheName: COPIES, ignoreVary: true});
+    const kept = await caches.match(path, {cacheName: COPIES, ignoreVary: true}).catch(() => null);
     if (!kept) {
       return fresh;
     }
     const tooLong = new Promise(resolve => setTimeout(() => resolve(kept), PATIENCE));
-    return Promise.race([fresh.then(page => (page.status < 500 ? page : kept), () => kept), tooLong]);
+    return Promise.race([fresh.then(page => judge(page, kept, path), () => kept), tooLong]);
+  }
+
+  function judge(page, kept, path) {
+    if (page.status === 404 || page.status === 410) {
+      caches.open(COPIES).then(copies => copies.delete(path)); // There is no such form any longer.
+    }
+    return page.status < 500 ? page : kept;
   }
 
   self.addEventListener('sync', event => {

@@ -101,8 +101,7 @@ final class CsvDrafts implements Closeable {
                 answers,
                 respondent,
                 export && suggestion != null ? SpreadsheetText.unguard(suggestion) : suggestion,
-                null,
-                null);
+                Hints.NONE);
         return new Whole(record.getStartingLineNumber(), draft, export && "yes".equals(known.get("excluded")));
     }
 

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt ISO date and time with offset; not given means the server's time
  * @param answers question code to "1".."4"
  * @param respondent respondent field name to value
- * @param startedAt when the form was opened: ISO date and time with offset, by the clock of {@code submittedAt}
- * @param trap what stood in a field that no person sees
  */
 public record Draft(
         @Nullable String id,
@@ -29,8 +27,7 @@ public record Draft(
         Map<String, String> answers,
         Map<String, String> respondent,
         @Nullable String suggestion,
-        @Nullable String startedAt,
-        @Nullable String trap) {
+        Hints hints) {
     // Cannot stand in any field that is accepted, so no two different drafts read the same.
     private static final String SEPARATOR = "\u001f";
 
@@ -43,14 +40,12 @@ public record Draft(
         answers = given(answers);
         respondent = given(respondent);
         suggestion = given(suggestion);
-        startedAt = given(startedAt);
-        trap = given(trap);
     }
 
     /**
      * SHA-256 in hex over what was sent. It is taken of the draft, not of what the checks made of it, so that a repeat
      * is known as such even when the point, the service or the questionnaire has changed in between. When the form was
-     * opened and what fell into its trap are no part of the answer: a sender that has lost them, or never knew of them,
+     * opened, what fell into its trap and when it was sent are no part of the answer: a sender that has lost them, or never knew of them,
      * repeats all the same, and the digests of responses that were stored before they existed stay true.
      */
     String digest() {

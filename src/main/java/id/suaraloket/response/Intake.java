@@ -88,6 +88,7 @@ record Intake(
                     service(),
                     questionnaire,
                     submittedAt,
+                    Hints.time(draft.hints().sentAt()),
                     answers(questionnaire),
                     respondent(),
                     suggestion(),
@@ -211,22 +212,12 @@ record Intake(
             return switch (channel()) {
                 case QR, KIOSK ->
                     Suspicion.of(
-                            draft.trap(),
-                            startedAt(),
+                            draft.hints().trap(),
+                            Hints.time(draft.hints().startedAt()),
                             submittedAt == null ? now : submittedAt,
                             draft.answers().size());
                 case PAPER, IMPORT -> null;
             };
-        }
-
-        /** A hint, for which no answer is ever refused: one that cannot be read is none. */
-        private @Nullable Instant startedAt() {
-            String text = draft.startedAt();
-            try {
-                return text == null ? null : OffsetDateTime.parse(text).toInstant();
-            } catch (DateTimeParseException e) {
-                return null;
-            }
         }
     }
 }

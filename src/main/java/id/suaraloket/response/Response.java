@@ -53,7 +53,7 @@ record Response(
         String digest) {
     static Response of(Submission submission, Instant receivedAt) {
         Instant claimed = submission.submittedAt();
-        boolean wrongClock = ClockRule.wrong(submission.channel(), claimed, receivedAt);
+        boolean wrongClock = ClockRule.wrong(submission.channel(), claimed, submission.sentAt(), receivedAt);
         Instant given = claimed == null || wrongClock ? receivedAt : claimed;
         Map<RespondentField, String> respondent = submission.respondent();
         return new Response(

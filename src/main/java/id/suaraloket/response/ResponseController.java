@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
@@ -13,6 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -54,9 +56,18 @@ class ResponseController {
     @ApiResponse(responseCode = "422", description = "some fields are wrong; each is named")
     @ApiResponse(responseCode = "429", description = "too many for one point; see Retry-After")
     @ApiResponse(responseCode = "503", description = "the store cannot take it now; see Retry-After")
-    CompletableFuture<HttpResponse<Stored>> put(String id, @Body InputStream body) throws IOException {
+    CompletableFuture<HttpResponse<Stored>> put(
+            String id,
+            @Parameter(
+                            description =
+                                    "The sender's clock in this very attempt; one that shows another time than ours"
+                                            + " is a wrong clock.")
+                    @Header("Sent-At")
+                    @Nullable String sentAt,
+            @Body InputStream body)
+            throws IOException {
         JsonBody fields = JsonBody.read(body, json);
-        Draft draft = draft(id, fields);
+        Draft draft = draft(id, fields, sentAt);
         fields.check();
         return collector
                 .submit(draft)
@@ -65,7 +76,7 @@ class ResponseController {
                         .body(new Stored(id)));
     }
 
-    private static Draft draft(String id, JsonBody fields) {
+    private static Draft draft(String id, JsonBody fields, @Nullable String sentAt) {
         return new Draft(
                 id,
                 fields.text("point", 20),
@@ -75,8 +86,7 @@ class ResponseController {
                 fields.object("answers").numbers(),
                 respondent(fields.object("respondent")),
                 fields.text("suggestion", Intake.SUGGESTION_LENGTH),
-                fields.hint("startedAt"),
-                fields.hint("trap"));
+                new Hints(fields.hint("startedAt"), fields.hint("trap"), sentAt));
     }
 
     private static Map<String, String> respondent(JsonBody fields) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param point code of the point where it was given, null for paper and imports
  * @param submittedAt when the sender says it was given, null for the server's time
+ * @param sentAt when the sender says it sent it, by the same clock; null if it does not say
  * @param answers the questions that were answered; all others of the questionnaire are RTMK
  * @param suspicion why it may be no resident's, null for no reason
  * @param digest see {@link Draft#digest()}
@@ -25,6 +26,7 @@ record Submission(
         String service,
         Questionnaire questionnaire,
         @Nullable Instant submittedAt,
+        @Nullable Instant sentAt,
         Map<String, Score> answers,
         Map<RespondentField, String> respondent,
         @Nullable String suggestion,

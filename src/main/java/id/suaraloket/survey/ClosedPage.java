@@ -6,6 +6,6 @@ package id.suaraloket.survey;
  * @param office name of the unit
  * @param lost whether answers were just sent to it, which are not stored
  */
-record ClosedPage(String office, boolean demo, boolean lost) {
+record ClosedPage(String office, boolean lost) {
     static final String VIEW = "survey/closed";
 }

@@ -5,6 +5,7 @@ import id.suaraloket.office.PointCode;
 import id.suaraloket.office.Points;
 import id.suaraloket.response.Collector;
 import id.suaraloket.response.Draft;
+import id.suaraloket.response.Hints;
 import id.suaraloket.response.RespondentField;
 import id.suaraloket.web.FieldProblem;
 import id.suaraloket.web.Form;
@@ -129,8 +130,7 @@ class FormController {
                 only(fields, name -> name.matches("q\\d{1,3}")),
                 only(fields, FormController::isRespondent),
                 fields.get(FormPage.SUGGESTION),
-                fields.get(FormPage.STARTED_AT),
-                fields.get(FormPage.TRAP));
+                new Hints(fields.get(FormPage.STARTED_AT), fields.get(FormPage.TRAP), null));
     }
 
     private static Map<String, String> only(Map<String, String> fields, Predicate<String> wanted) {

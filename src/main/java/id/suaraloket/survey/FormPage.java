@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * All that the form shows.
  *
  * @param office name of the unit
- * @param place kabupaten
  * @param code of the point, where the form is sent back to
  * @param services what the resident chooses from; one alone is not asked
  * @param personal a pattern of what looks personal, see {@link id.suaraloket.response.PersonalText}
@@ -17,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FormPage(
         String office,
-        String place,
         String code,
-        boolean demo,
         Form form,
         String personal,
         List<Choice> services,

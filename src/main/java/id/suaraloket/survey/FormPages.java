@@ -46,9 +46,7 @@ class FormPages {
                 texts.translate(questionnaires.find(unit.questionnaire()).orElseThrow(), locale);
         return new FormPage(
                 unit.name(),
-                unit.kabupaten(),
                 point.code(),
-                unit.demo(),
                 form,
                 PersonalText.pattern(),
                 services.listOffered(point).stream()
@@ -61,7 +59,7 @@ class FormPages {
 
     ClosedPage closed(Point point, boolean lost) {
         Unit unit = units.findByCode(point.unit()).orElseThrow();
-        return new ClosedPage(unit.name(), unit.demo(), lost);
+        return new ClosedPage(unit.name(), lost);
     }
 
     private List<FormPage.Question> questions(Questionnaire questionnaire, Locale locale) {

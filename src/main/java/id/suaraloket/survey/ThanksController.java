@@ -41,13 +41,12 @@ class ThanksController {
                 .flatMap(known -> points.findByCode(known.value()))
                 .orElseThrow(Problem::notFound);
         Unit unit = units.findByCode(point.unit()).orElseThrow();
-        return View.of(
-                "survey/thanks", new ThanksPage(unit.name(), point.code(), unit.demo(), !point.closed(), earlier));
+        return View.of("survey/thanks", new ThanksPage(unit.name(), point.code(), !point.closed(), earlier));
     }
 
     /**
      * @param open whether the point takes another answer
      * @param earlier whether the answer that counts is one sent before
      */
-    record ThanksPage(String office, String code, boolean demo, boolean open, boolean earlier) {}
+    record ThanksPage(String office, String code, boolean open, boolean earlier) {}
 }

@@ -24,6 +24,6 @@ public final class ContentPolicy {
     }
 
     private static String hashes(List<InPage> parts) {
-        return parts.stream().map(InPage::hash).collect(Collectors.joining(" "));
+        return parts.isEmpty() ? "'none'" : parts.stream().map(InPage::hash).collect(Collectors.joining(" "));
     }
 }

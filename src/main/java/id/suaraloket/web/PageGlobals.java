@@ -43,6 +43,7 @@ final class PageGlobals implements ViewModelProcessor<Map<String, Object>> {
                 language.resolveOrDefault(request).getLanguage(),
                 messages.languages(),
                 look.css().text(),
+                look.staff().text(),
                 script.inPages(),
                 demo,
                 query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query,

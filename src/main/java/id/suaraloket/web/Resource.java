@@ -10,7 +10,11 @@ import java.security.NoSuchAlgorithmException;
 public final class Resource {
     private Resource() {}
 
-    /** @throws IllegalStateException if it is not on the class path */
+    /**
+     * Its content.
+     *
+     * @throws IllegalStateException if it is not on the class path
+     */
     public static byte[] read(String path) {
         try (InputStream in = Resource.class.getResourceAsStream(path)) {
             if (in == null) {

@@ -19,10 +19,14 @@ import java.util.List;
 final class SecurityHeaders implements Ordered {
     private static final String POLICY = "Content-Security-Policy";
 
+    private static final String STAFF = "/staff";
+
     private final String policy;
+    private final String staffPolicy;
 
     SecurityHeaders(Look look, Script script) {
         this.policy = ContentPolicy.of(List.of(look.css()), script.all());
+        this.staffPolicy = ContentPolicy.of(List.of(look.css(), look.staff()), List.of());
     }
 
     /** Outermost, so that it sees the answer as it leaves. */
@@ -35,7 +39,7 @@ final class SecurityHeaders implements Ordered {
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
         MutableHttpHeaders headers = response.getHeaders();
         if (!headers.contains(POLICY)) {
-            headers.set(POLICY, policy);
+            headers.set(POLICY, request.getPath().startsWith(STAFF) ? staffPolicy : policy);
         }
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");

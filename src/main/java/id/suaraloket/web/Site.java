@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lang the language of this page, an ISO 639 code
  * @param languages all there are
  * @param css the stylesheet, to stand in the page as it is
+ * @param staffCss what staff's pages have besides
  * @param scripts those of residents' pages by name, to stand in the page as they are
  * @param demo whether the data shown is an example
  * @param here path and query of this page, where the language switch leads back to
@@ -21,6 +22,7 @@ public record Site(
         String lang,
         List<Language> languages,
         String css,
+        String staffCss,
         Map<String, String> scripts,
         boolean demo,
         String here,

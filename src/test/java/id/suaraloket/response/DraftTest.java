@@ -31,7 +31,6 @@ class DraftTest {
                 Map.of("q2", "3", "q1", "4"),
                 Map.of("sex", "P"),
                 suggestion,
-                startedAt,
-                trap);
+                new Hints(startedAt, trap, null));
     }
 }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the network does to a resident's phone, each answer is stored once, and no thanks are given before it is. */
 class BadNetworkIT {
@@ -62,9 +64,12 @@ class BadNetworkIT {
         page.waitForURL(THANKS);
         assertThat(stored()).isEqualTo(1);
         page.goBack();
+        PlaywrightAssertions.assertThat(page.locator(".lead").first()).isVisible();
         assertThat(page.locator("input:checked").count())
                 .as("answers in the next form")
                 .isZero();
+        answerAndSend();
+        page.waitForCondition(() -> stored() == 2);
     }
 
     @Test
@@ -72,7 +77,7 @@ class BadNetworkIT {
         page.context().setOffline(true);
         answerAndSend();
 
-        PlaywrightAssertions.assertThat(outbox()).containsText("Tersimpan di HP ini, akan dikirim: 1 jawaban.");
+        PlaywrightAssertions.assertThat(outbox()).containsText("Tersimpan di HP ini, akan dikirim: 1 isian.");
         assertThat(Chromium.violations(page)).isEmpty();
         Chromium.screenshot(page, "form-waiting");
         assertThat(stored()).isZero();
@@ -105,6 +110,8 @@ class BadNetworkIT {
 
         Page other = page.context().newPage();
         other.navigate(office.address() + "/");
+        other.waitForCondition(() -> stored() == 1);
+        page.unroute(PUTS);
 
         page.waitForURL(THANKS);
         assertThat(stored()).isEqualTo(1);
@@ -142,6 +149,9 @@ class BadNetworkIT {
 
         page.waitForURL(THANKS);
         assertThat(stored()).isEqualTo(1);
+        assertThat(page.evaluate("document.querySelector('#outbox p').textContent"))
+                .as("what was said of waiting")
+                .isEqualTo("");
     }
 
     @Test
@@ -149,19 +159,140 @@ class BadNetworkIT {
         page.context().setOffline(true);
         answerAndSend();
         PlaywrightAssertions.assertThat(outbox()).isVisible();
-        page.route(PUTS, route -> route.fulfill(new Route.FulfillOptions().setStatus(422)));
+        page.route(PUTS, route -> route.fulfill(refused()));
         page.context().setOffline(false);
 
-        PlaywrightAssertions.assertThat(outbox()).containsText("Tidak dapat diterima: 1 jawaban.");
+        PlaywrightAssertions.assertThat(outbox()).containsText("Tidak dapat diterima: 1 isian.");
         page.unroute(PUTS);
         page.navigate(office.address() + "/");
-        PlaywrightAssertions.assertThat(outbox()).containsText("Tidak dapat diterima: 1 jawaban.");
+        PlaywrightAssertions.assertThat(outbox()).containsText("Tidak dapat diterima: 1 isian.");
         assertThat(stored()).isZero();
+        assertThat(Chromium.violations(page)).isEmpty();
+
+        outbox().locator("button").click();
+        page.waitForCondition(() -> stored() == 1);
+        PlaywrightAssertions.assertThat(outbox()).isHidden();
+    }
+
+    @Test
+    void whatIsNotFromOurServerIsNotBelieved() {
+        AtomicInteger attempts = new AtomicInteger();
+        page.route(PUTS, route -> {
+            switch (attempts.incrementAndGet()) {
+                case 1 ->
+                    route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("<h1>Log in</h1>"));
+                case 2 ->
+                    route.fulfill(new Route.FulfillOptions().setStatus(403).setBody("<h1>Filter</h1>"));
+                default -> route.resume();
+            }
+        });
+        answerAndSend();
+        PlaywrightAssertions.assertThat(outbox()).containsText("akan dikirim: 1 isian.");
+        assertThat(stored()).isZero();
+
+        page.waitForURL(THANKS);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void whereNoPutGetsThroughTheFormGoesByItselfAndLeavesNothing() {
+        page.route(
+                PUTS,
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setStatus(405).setContentType("application/problem+json")));
+        answerAndSend();
+
+        page.waitForURL(THANKS);
+        assertThat(stored()).isEqualTo(1);
+        page.unroute(PUTS);
+        page.locator("main a.button").click();
+        PlaywrightAssertions.assertThat(page.locator(".lead").first()).isVisible();
+        assertThat(page.locator("input:checked").count()).isZero();
+        answerAndSend();
+        page.waitForCondition(() -> stored() == 2);
+    }
+
+    @Test
+    void thanksNeedNoNetworkAnyMore() {
+        page.route("**/thanks*", Route::abort);
+        answerAndSend();
+
+        page.waitForURL(THANKS);
+        PlaywrightAssertions.assertThat(page.locator("#thanks h1")).hasText("Terima kasih");
+        PlaywrightAssertions.assertThat(page.locator("#thanks .earlier")).isHidden();
+        assertThat(Chromium.violations(page)).isEmpty();
+    }
+
+    @Test
+    void whatTheBrowserNoLongerKeepsIsNotThankedForBeforeItIsStored() {
+        page.context().setOffline(true);
+        answerAndSend();
+        PlaywrightAssertions.assertThat(outbox()).isVisible();
+        page.evaluate("new Promise(done => { const open = indexedDB.open('suaraloket'); open.onsuccess = () => {"
+                + " const t = open.result.transaction('outbox', 'readwrite'); t.objectStore('outbox').clear();"
+                + " t.oncomplete = done; }; })");
+        page.evaluate("dispatchEvent(new Event('online'))");
+        PlaywrightAssertions.assertThat(outbox()).isVisible();
+        assertThat(page.url()).doesNotContain("thanks");
+        assertThat(stored()).isZero();
+        page.context().setOffline(false);
+
+        page.waitForURL(THANKS);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void aStoreThatNeverAnswersKeepsNothingBack() {
+        page.addInitScript("indexedDB.open = () => ({});");
+        page.reload();
+        answerAndSend();
+
+        page.waitForURL(THANKS);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void onItsWayNothingCanBeChangedAnyMore() {
+        page.context().setOffline(true);
+        answerAndSend();
+        PlaywrightAssertions.assertThat(outbox()).isVisible();
+        page.goBack();
+        PlaywrightAssertions.assertThat(page.locator("h1").first()).hasText("Isian Anda belum terkirim");
+        assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+        page.context().setOffline(false);
+        page.waitForCondition(() -> stored() == 1);
+    }
+
+    @Test
+    void twoTabsAreTwoAnswersAlsoIfOneIsMadeOfTheOther() {
+        form().goTo("#f-q3");
+        Page other = page.waitForPopup(() -> page.evaluate("() => { window.open(location.href); }"));
+        PlaywrightAssertions.assertThat(other.locator("#f-q3")).isVisible();
+        other.waitForFunction(
+                "id => document.querySelector('[name=id]').value !== id",
+                page.locator("input[name=id]").inputValue());
+        new ResidentForm(other, Map.of("q1", "2")).send();
+        other.waitForURL(THANKS);
+        answerAndSend();
+        page.waitForURL(THANKS);
+        assertThat(stored()).isEqualTo(2);
+    }
+
+    @Test
+    void anOldBrowserSendsThePlainForm() {
+        page.addInitScript("delete window.AbortController;");
+        page.reload();
+        assertThat(page.locator(".paging").count()).isZero();
+        page.locator("label:has(input[name=q1][value='4'])").click();
+        page.locator("#answers button[type=submit]").click();
+
+        page.waitForURL(THANKS);
+        assertThat(stored()).isEqualTo(1);
     }
 
     @Test
     void whatTheServerRefusesAtOnceIsShownOnItsPageAndCanBeSentAgain() {
-        page.route(PUTS, route -> route.fulfill(new Route.FulfillOptions().setStatus(422)));
+        page.route(PUTS, route -> route.fulfill(refused()));
         form().goTo("#review");
         page.evaluate("document.querySelector('[name=sex]').add(new Option('X', 'X', true, true))");
         answerAndSend();
@@ -215,19 +346,20 @@ class BadNetworkIT {
                 .isEqualTo(false);
         page.route(PUTS, Route::abort);
         answerAndSend();
-        PlaywrightAssertions.assertThat(outbox()).containsText("Tersimpan di HP ini, akan dikirim: 1 jawaban.");
+        PlaywrightAssertions.assertThat(outbox()).containsText("Tersimpan di HP ini, akan dikirim: 1 isian.");
         page.unroute(PUTS);
 
         page.waitForURL(THANKS);
         assertThat(stored()).isEqualTo(1);
     }
 
-    @Test
-    void aClockWrongByAYearIsMarkedAndTheServersCounts() {
+    @ParameterizedTest
+    @ValueSource(ints = {365, -365})
+    void aClockWrongByAYearIsMarkedAndTheServersCounts(int days) {
         String marked = COUNT + " WHERE wrong_clock = TRUE AND received_at > DATEADD('DAY', -1, LOCALTIMESTAMP)"
                 + " AND counted_on > DATEADD('DAY', -2, CURRENT_DATE) AND counted_on < DATEADD('DAY', 2, CURRENT_DATE)";
         long markedBefore = office.count(marked);
-        page.clock().setFixedTime(Instant.now().plus(Duration.ofDays(365)).toEpochMilli());
+        page.clock().setFixedTime(Instant.now().plus(Duration.ofDays(days)).toEpochMilli());
         page.reload();
         answerAndSend();
 
@@ -272,6 +404,10 @@ class BadNetworkIT {
         assertThat(Chromium.violations(page)).isEmpty();
         page.locator("#f-suggestion").fill("");
         PlaywrightAssertions.assertThat(warning).isHidden();
+    }
+
+    private static Route.FulfillOptions refused() {
+        return new Route.FulfillOptions().setStatus(422).setContentType("application/problem+json");
     }
 
     private static Route.FulfillOptions busy(int status) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import id.suaraloket.testing.Chromium;
 import id.suaraloket.testing.Chromium.Viewport;
 import id.suaraloket.testing.Office;
@@ -25,7 +26,7 @@ class OneQuestionAtATimeIT {
 
     /** Of what can be pressed: lower or narrower than 48 px; a radio is pressed by its label. */
     private static final String TOO_SMALL = "[...document.querySelectorAll('main button, main label:has(input), select,"
-            + " textarea, header button')].filter(e => e.checkVisibility() && !e.closest('.heard'))"
+            + " textarea, header button, footer a, .problems a')].filter(e => e.checkVisibility() && !e.closest('.heard'))"
             + ".filter(e => e.getBoundingClientRect().height < 48 || e.getBoundingClientRect().width < 48)"
             + ".map(e => e.outerHTML.slice(0, 80))";
 
@@ -180,10 +181,41 @@ class OneQuestionAtATimeIT {
         page.waitForURL("**/thanks");
         looked(page, "thanks");
         page.goBack();
-        assertThat(page.locator(".lead")).isVisible();
+        assertThat(page.locator(".lead").first()).isVisible();
         assertThat(page.locator("input:checked")).hasCount(0);
         page.goBack();
-        assertThat(page.locator(".lead")).isVisible();
+        assertThat(page.locator(".lead").first()).isVisible();
+    }
+
+    @Test
+    void aChangeAskedForInTheReviewSurvivesAReload() {
+        filled().goTo("#review");
+        page.locator(".change button").nth(1).click();
+        page.reload();
+        assertThat(page.locator("#f-q1")).isVisible();
+        touch("q1", "4");
+        assertThat(page.locator("#review")).isVisible();
+    }
+
+    @Test
+    void whatSomebodyLeftHalfDoneIsNotShownToWhoeverComesMuchLater() {
+        filled().goTo("#f-q3");
+        page.clock().setFixedTime(System.currentTimeMillis() + 31 * 60 * 1000);
+        page.reload();
+        assertThat(page.locator(".lead").first()).isVisible();
+        assertThat(page.locator("input:checked")).hasCount(0);
+    }
+
+    @Test
+    void inTheDarkItIsReadableToo() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        looked(page, "form-start-dark");
+        filled().goTo("#f-q1");
+        page.locator("input[name=q1][value='3']").press(" ");
+        page.waitForTimeout(300);
+        looked(page, "form-chosen-dark");
+        filled().goTo("#review");
+        looked(page, "form-review-dark");
     }
 
     @Test

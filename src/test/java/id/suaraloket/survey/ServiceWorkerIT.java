@@ -59,7 +59,7 @@ class ServiceWorkerIT {
         page.navigate(office.address() + "/s/UJKTPA");
         assertThat(id()).isNotEqualTo(first);
         send();
-        PlaywrightAssertions.assertThat(page.locator("#outbox")).containsText("akan dikirim: 1 jawaban");
+        PlaywrightAssertions.assertThat(page.locator("#outbox")).containsText("akan dikirim: 1 isian");
         assertThat(stored()).isEqualTo(1);
         phone.setOffline(false);
 
