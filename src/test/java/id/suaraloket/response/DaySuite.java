@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.suaraloket.testing.OfficeFixture;
 import id.suaraloket.testing.ResponseJson;
 import id.suaraloket.testing.StoreSuite;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -49,6 +52,36 @@ abstract class DaySuite extends StoreSuite {
         assertThat(rows(id, "wrong_clock = " + wrong + " AND counted_on IN (" + days + ")"))
                 .isEqualTo(1);
         talliesEqualARecount();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P-365D, P-365D, true",
+        "P-365D, PT0S, false",
+        "PT-2M, PT-6M, true",
+        "PT-2M, PT6M, true",
+        "PT-2M, PT-4M, false",
+        "PT-2M, yesterday, false",
+        "PT-2M, -999999999-01-01T00:00:00+18:00, true",
+    })
+    void aClockThatIsWrongInTheMomentOfSendingIsNotBelievedOfEarlierEither(String given, String sent, boolean wrong) {
+        UUID id = UUID.randomUUID();
+        Instant now = Instant.now();
+        String body = ResponseJson.at("UJ2222")
+                .text("submittedAt", now.plus(Duration.parse(given)).toString())
+                .toString();
+        String sentAt = sent.startsWith("P") ? now.plus(Duration.parse(sent)).toString() : sent;
+
+        HttpResponse<String> stored = office().send(office().request("/api/v1/responses/" + id)
+                .header("Content-Type", "application/json")
+                .header("Sent-At", sentAt)
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+
+        assertThat(stored.statusCode()).isEqualTo(201);
+        assertThat(rows(id, "wrong_clock = " + wrong)).isEqualTo(1);
+        assertThat(office().put("/api/v1/responses/" + id, body).statusCode())
+                .as("the same again, sent at another time")
+                .isEqualTo(200);
     }
 
     @Test
