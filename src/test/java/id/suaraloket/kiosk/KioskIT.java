@@ -1,0 +1,223 @@
+package id.suaraloket.kiosk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import id.suaraloket.testing.Chromium;
+import id.suaraloket.testing.Chromium.Viewport;
+import id.suaraloket.testing.CounterTablet;
+import id.suaraloket.testing.Office;
+import id.suaraloket.testing.OfficeFixture;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The counter tablet in a real browser: what it says is stored is stored, and nothing is left for the next resident. */
+class KioskIT {
+    private static final String COUNT = "SELECT COUNT(*) FROM response";
+    private static final String PUTS = "**/api/v1/responses/*";
+    private static final List<Viewport> SCREENS =
+            List.of(new Viewport(800, 1280), new Viewport(1280, 800), new Viewport(1920, 1080));
+
+    /** Of what can be pressed: lower or narrower than 60 px. */
+    private static final String TOO_SMALL = "[...document.querySelectorAll('button')].filter(e => e.checkVisibility())"
+            + ".filter(e => e.getBoundingClientRect().height < 60 || e.getBoundingClientRect().width < 60)"
+            + ".map(e => e.outerHTML.slice(0, 80))";
+
+    private static Office office;
+    private static Chromium chromium;
+    private Page page;
+    private long before;
+
+    @BeforeAll
+    static void open() {
+        office = Office.onH2(Map.of());
+        OfficeFixture.of(office, "uji").services("ktp", "kk").kiosk("UJ2222");
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        office.close();
+    }
+
+    @BeforeEach
+    void enrol() {
+        before = office.count(COUNT);
+        page = chromium.page(SCREENS.get(1));
+        page.navigate(office.address() + "/kiosk#" + CounterTablet.code(office, "UJ2222"));
+        assertThat(page.locator("#attract")).isVisible();
+        page.waitForFunction("async () => navigator.serviceWorker.controller && await caches.match('/kiosk')");
+    }
+
+    @Test
+    void aResidentAnswersByTouchAndTheTabletIsCleanForTheNext() {
+        assertThat(page.locator("#office")).hasText("Kecamatan Uji");
+        assertThat(page.url()).doesNotContain("#");
+        page.locator("#start").click();
+        tile("Layanan kk");
+        assertThat(page.locator("#progress")).hasText("Pertanyaan 1 dari 9");
+        for (int question = 1; question <= 9; question++) {
+            assertThat(page.locator("#progress")).hasText("Pertanyaan " + question + " dari 9");
+            page.locator(".answers .tile").nth(question % 4).click();
+        }
+        tile("Perempuan");
+        for (int field = 2; field <= 5; field++) {
+            page.locator("#skip").click();
+        }
+        type("Kursi kurang");
+        page.locator("#finish").click();
+
+        assertThat(page.locator("#thanks")).isVisible();
+        page.waitForCondition(() -> office.count(COUNT + " r JOIN suggestion s ON s.response = r.id"
+                        + " WHERE channel = 'KIOSK' AND service = 'kk' AND sex = 'P' AND answers = '234123412'"
+                        + " AND content = 'Kursi kurang'")
+                == 1);
+        assertThat(page.locator("#attract")).isVisible();
+        assertThat(page.content()).doesNotContain("Kursi kurang").doesNotContain("aria-pressed=\"true\" class=\"tile");
+    }
+
+    @Test
+    void withoutANetworkItOpensAsksAndThanksAndSendsLater() {
+        page.context().setOffline(true);
+        page.reload();
+        assertThat(page.locator("#attract")).isVisible();
+        resident();
+        assertThat(page.locator("#thanks")).isVisible();
+        page.locator("#again").click();
+        assertThat(page.locator("#state")).containsText("1 jawaban tersimpan di tablet");
+        looked("kiosk-waiting");
+        assertThat(stored()).isZero();
+        page.reload();
+        assertThat(page.locator("#state")).containsText("1 jawaban tersimpan di tablet");
+        page.context().setOffline(false);
+
+        page.waitForCondition(() -> stored() == 1);
+        assertThat(page.locator("#state")).isEmpty();
+    }
+
+    @Test
+    void manyResidentsWhileTheNetworkComesAndGoesAreEachStoredOnce() {
+        Random luck = new Random(5);
+        for (int resident = 0; resident < 40; resident++) {
+            page.context().setOffline(luck.nextBoolean());
+            resident();
+            assertThat(page.locator("#thanks")).isVisible();
+            page.locator("#again").click();
+        }
+        page.context().setOffline(false);
+        page.evaluate("dispatchEvent(new Event('online'))");
+
+        page.waitForCondition(() -> stored() == 40);
+        page.waitForTimeout(500);
+        assertThat(stored()).isEqualTo(40);
+    }
+
+    @Test
+    void whenNobodyIsThereItWarnsAndForgets() {
+        page.clock().install();
+        page.locator("#start").click();
+        tile("Layanan ktp");
+        page.locator(".answers .tile").first().click();
+        page.clock().fastForward(30_500);
+        assertThat(page.locator("#idle")).isVisible();
+        looked("kiosk-idle");
+        page.locator("#stay").click();
+        assertThat(page.locator("#idle")).isHidden();
+        assertThat(page.locator("#progress")).hasText("Pertanyaan 2 dari 9");
+        page.clock().fastForward(30_500);
+        assertThat(page.locator("#seconds")).containsText("10 detik");
+        page.clock().runFor(10_500);
+
+        assertThat(page.locator("#attract")).isVisible();
+        assertThat(page.locator("#choices *")).hasCount(0);
+        page.goBack();
+        assertThat(page.locator("#attract")).isVisible();
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void whatTheTabletCannotKeepIsThankedForWhenTheServerHasIt() {
+        page.addInitScript("Object.defineProperty(window, 'indexedDB', {get() { throw new Error('no'); }});");
+        page.reload();
+        page.route(PUTS, Route::abort);
+        resident();
+        assertThat(page.locator("#storing-text")).containsText("tidak dapat menyimpan");
+        assertThat(page.locator("#thanks")).isHidden();
+        page.unroute(PUTS);
+
+        assertThat(page.locator("#thanks")).isVisible();
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void everyScreenFitsAndNobodyIsLeftOut() {
+        for (Viewport screen : SCREENS) {
+            page.setViewportSize(screen.width(), screen.height());
+            String size = "-" + screen.width() + "x" + screen.height();
+            looked("kiosk-attract" + size);
+            page.locator("#start").click();
+            looked("kiosk-service" + size);
+            tile("Layanan kk");
+            looked("kiosk-question" + size);
+            for (int step = 0; step < 9; step++) {
+                page.locator("#skip").click();
+            }
+            looked("kiosk-respondent" + size);
+            for (int step = 0; step < 5; step++) {
+                page.locator("#skip").click();
+            }
+            type("Nomor 081234567890");
+            looked("kiosk-suggestion" + size);
+            page.locator("#finish").click();
+            // Nothing was answered.
+            assertThat(page.locator("#attract")).isVisible();
+        }
+        page.locator("[data-language=jv]").click();
+        page.locator("#large").click();
+        looked("kiosk-large-jv");
+        assertThat(page.locator("#start")).hasText("Demoken kanggo miwiti");
+    }
+
+    private void looked(String name) {
+        Chromium.screenshot(page, name);
+        assertThat(Chromium.violations(page)).as(name).isEmpty();
+        assertThat(page.evaluate(TOO_SMALL)).as(name).isEqualTo(List.of());
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(name + " fits sideways")
+                .isEqualTo(true);
+    }
+
+    /** Answers the first question, and nothing else. */
+    private void resident() {
+        page.locator("#start").click();
+        tile("Layanan ktp");
+        page.locator(".answers .tile").nth(3).click();
+        for (int step = 0; step < 13; step++) {
+            page.locator("#skip").click();
+        }
+        page.locator("#finish").click();
+    }
+
+    private void tile(String text) {
+        page.locator(".tile:has-text(\"" + text + "\")").click();
+    }
+
+    private void type(String text) {
+        for (char letter : text.toCharArray()) {
+            page.locator(letter == ' ' ? "#space" : "[data-letter='" + Character.toLowerCase(letter) + "']")
+                    .click();
+        }
+    }
+
+    private long stored() {
+        return office.count(COUNT) - before;
+    }
+}
