@@ -161,6 +161,7 @@
       startedAt: visit.startedAt,
       suggestion: keyboard.text()
     }));
+    visit = null; // From here on it is no matter of who stands there.
     show('storing');
     if (!await outbox.keep(made)) {
       // The tablet keeps nothing: then thanks are given only when the server has it.
@@ -171,7 +172,6 @@
       }
     }
     show('thanks');
-    visit = null;
     keyboard.clear();
     send();
     setTimeout(() => shown.screen === 'thanks' && rest(), THANKS);
