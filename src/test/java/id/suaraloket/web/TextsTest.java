@@ -34,7 +34,7 @@ class TextsTest {
 
     /** What a resident can come to read; a language may have just this, and staff read Indonesian then. */
     private static final Pattern RESIDENTS = Pattern.compile(
-            "(web|survey|respondent)\\..*"
+            "(web|survey|kiosk|respondent)\\..*"
                     + "|problem\\.(malformed|not-found|conflict|gone|too-large|validation|too-many-requests|failure|unavailable)"
                     + "\\.(title|detail|limit|advice|advice\\.sent)"
                     + "|field\\.(missing|tooLong|notOneOf|notUuid|notScore|noAnswer|(unknown|other|choose)Service|(unknown|closed)Point)");
