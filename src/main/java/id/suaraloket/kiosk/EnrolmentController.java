@@ -42,7 +42,10 @@ class EnrolmentController {
             description = "The code is good once and for 30 minutes; its case, blanks and hyphens do not matter. The"
                     + " token is told this once.")
     @RequestBody(content = @Content(schema = @Schema(implementation = CodeDocument.class)))
-    @ApiResponse(responseCode = "201", description = "the tablet with its token")
+    @ApiResponse(
+            responseCode = "201",
+            description = "the tablet with its token",
+            content = @Content(schema = @Schema(implementation = Enrolled.class)))
     @ApiResponse(responseCode = "404", description = "a code that is unknown, used or too old")
     @ApiResponse(responseCode = "422", description = "no code")
     @ApiResponse(responseCode = "429", description = "many codes are being tried; see Retry-After")

@@ -3,6 +3,7 @@ package id.suaraloket.tablet;
 import id.suaraloket.account.Secret;
 import id.suaraloket.web.BearerToken;
 import id.suaraloket.web.Problem;
+import id.suaraloket.web.Retry;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -37,25 +38,22 @@ public class TabletAccess {
                 .flatMap(TabletToken::find)
                 .flatMap(this::find)
                 .orElseThrow(Problem::unauthorized);
-        Tablet tablet = caller.tablet();
-        tablets.see(tablet.id(), now());
-        if (tablet.formerTokenHash() != null && !caller.isFormer()) {
-            tablets.forgetFormerToken(tablet.id(), tablet.tokenHash());
-        }
-        return caller;
+        return Retry.onContention(() -> note(caller));
     }
 
     /** The token that the caller should use from now on, if not the one it came with: that stays good until it does. */
     public Optional<TabletToken> rotate(Caller caller) {
         Tablet tablet = caller.tablet();
         if (!caller.isFormer()) {
-            LocalDateTime now = now();
-            if (tablet.tokenSince().plus(TOKEN_AGE).isAfter(now)) {
+            if (tablet.tokenSince().plus(TOKEN_AGE).isAfter(now())) {
                 return Optional.empty();
             }
             String salt = Secret.random();
-            tablets.rotate(
-                    tablet.id(), tablet.tokenHash(), caller.token().next(salt).hash(), salt, now);
+            String next = caller.token().next(salt).hash();
+            Retry.onContention(() -> {
+                tablets.rotate(tablet.id(), tablet.tokenHash(), next, salt, now());
+                return next;
+            });
         }
         // As it is stored: another request of the same tablet may have been first.
         return find(caller.token()).filter(Caller::isFormer).map(Caller::next);
@@ -65,6 +63,15 @@ public class TabletAccess {
         return tablets.findByToken(token.hash())
                 .filter(tablet -> !tablet.revoked())
                 .map(tablet -> new Caller(tablet, token));
+    }
+
+    private Caller note(Caller caller) {
+        Tablet tablet = caller.tablet();
+        tablets.see(tablet.id(), now());
+        if (tablet.formerTokenHash() != null && !caller.isFormer()) {
+            tablets.forgetFormerToken(tablet.id(), tablet.tokenHash());
+        }
+        return caller;
     }
 
     private LocalDateTime now() {
