@@ -85,7 +85,7 @@ const tablet = (() => {
     const waiting = items.filter(item => !item.refused);
     const oldest = waiting.map(item => item.at).filter(Boolean).sort((a, b) => a - b)[0];
     const storage = navigator.storage && navigator.storage.estimate ? await navigator.storage.estimate() : {};
-    const persistent = navigator.storage && navigator.storage.persisted ? await navigator.storage.persisted() : undefined;
+    const persistent = navigator.storage && navigator.storage.persisted ? await navigator.storage.persisted() : false;
     const battery = navigator.getBattery ? await navigator.getBattery() : null;
     const answer = await call('/me/report', {
       method: 'PUT',
@@ -95,7 +95,7 @@ const tablet = (() => {
         refused: items.length - waiting.length,
         app: document.documentElement.dataset.version,
         storageUsed: storage.usage,
-        storageQuota: storage.quota,
+        storageQuota: outbox.forgetful() ? 0 : storage.quota,
         persistent,
         battery: battery ? Math.round(battery.level * 100) : undefined,
         charging: battery ? battery.charging : undefined

@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("report", 5),
             Map.entry("recap", 4),
             Map.entry("response", 3),
+            Map.entry("tablet", 3),
             Map.entry("office", 2),
             Map.entry("account", 2),
             Map.entry("questionnaire", 1),

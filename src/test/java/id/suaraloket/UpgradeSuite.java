@@ -2,6 +2,7 @@ package id.suaraloket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.suaraloket.testing.CounterTablet;
 import id.suaraloket.testing.Office;
 import id.suaraloket.testing.OfficeFixture;
 import id.suaraloket.testing.Recount;
@@ -66,6 +67,21 @@ abstract class UpgradeSuite {
                     .isEqualTo(201);
             assertThat(office.count("SELECT COUNT(*) FROM response WHERE suspicion = 'HONEYPOT'"))
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whereThereWereNoTabletsYetOneIsLetInAfterTheFirstStart() throws SQLException {
+        Map<String, Object> store = store();
+        migrate(store, "1");
+        fill(store);
+        migrate(store, "3");
+        try (Office office = Office.on(store, Map.of())) {
+            assertThat(office.count("SELECT COUNT(*) FROM response")).isEqualTo(2);
+            OfficeFixture.of(office, "uji").kiosk("UJ2222");
+            CounterTablet tablet = CounterTablet.enrol(office, "UJ2222");
+            assertThat(tablet.report("{\"waiting\":1}").statusCode()).isEqualTo(200);
+            assertThat(office.count("SELECT waiting FROM tablet_report")).isEqualTo(1);
         }
     }
 

@@ -1,5 +1,6 @@
 package id.suaraloket.account;
 
+import id.suaraloket.web.BearerToken;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpRequest;
@@ -9,15 +10,12 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /** Knows scripts by the admin token, if the installation has one. */
 @Singleton
 class BearerAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
-    private static final String SCHEME = "Bearer ";
-
     private final @Nullable String token;
 
     BearerAuthentication(@Property(name = "suaraloket.admin.token") @Nullable String token) {
@@ -26,16 +24,9 @@ class BearerAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
 
     @Override
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
-        return find(request).filter(this::isToken).isPresent()
+        return BearerToken.find(request).filter(this::isToken).isPresent()
                 ? Publishers.just(Authentication.build("token", List.of(Roles.ADMIN)))
                 : Publishers.empty();
-    }
-
-    /** The bearer token that the request carries. */
-    static Optional<String> find(HttpRequest<?> request) {
-        return Optional.ofNullable(request.getHeaders().get("Authorization"))
-                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(header -> header.substring(SCHEME.length()).strip());
     }
 
     private boolean isToken(String candidate) {

@@ -1,5 +1,6 @@
 package id.suaraloket.account;
 
+import id.suaraloket.web.BearerToken;
 import id.suaraloket.web.Problem;
 import id.suaraloket.web.Site;
 import io.micronaut.core.async.annotation.SingleResult;
@@ -22,14 +23,14 @@ import org.reactivestreams.Publisher;
 /**
  * Lets a changing request that a staff browser makes on the strength of its cookie pass only if it shows the CSRF token
  * of that cookie: in the field {@code csrf} of a form, or in the header {@code X-CSRF-Token}. Requests with a bearer
- * token need none, since no browser adds that by itself; the residents' addresses need none, since no cookie matters
- * there.
+ * token need none, since no browser adds that by itself; the addresses of residents and of tablets need none, since no
+ * cookie matters there.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class CsrfFilter {
     private static final String FIELD = "csrf";
     private static final String HEADER = "X-CSRF-Token";
-    private static final List<String> PUBLIC = List.of("/s/", "/api/v1/responses/");
+    private static final List<String> PUBLIC = List.of("/s/", "/api/v1/responses/", "/api/v1/tablets");
 
     // Empty rather than null: null lets a request through only if the token was there to be read at once.
     private static final Optional<HttpResponse<?>> PROCEED = Optional.empty();
@@ -57,7 +58,7 @@ class CsrfFilter {
         return changes
                 && !isPublic
                 && (hasCookie || login)
-                && BearerAuthentication.find(request).isEmpty();
+                && BearerToken.find(request).isEmpty();
     }
 
     private static CompletableFuture<Optional<String>> shownToken(HttpRequest<?> request) {

@@ -1,4 +1,4 @@
-/** The counter tablet: its page, its enrolment, and what it tells of itself. */
+/** The tablet on the counter: how it is let in, what it needs to ask without a network, and what it tells of itself. */
 @NullMarked
 package id.suaraloket.kiosk;
 

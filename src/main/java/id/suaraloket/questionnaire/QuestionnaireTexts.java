@@ -5,6 +5,7 @@ import io.micronaut.context.MessageSource.MessageContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +39,11 @@ public class QuestionnaireTexts {
                 official.questions().stream()
                         .map(question -> translate(question, prefix, context))
                         .toList());
+    }
+
+    /** What is meant by the unsur of a question, in everyday words; empty if nobody has said it. */
+    public Optional<String> help(Question question, Locale locale) {
+        return messages.getRawMessage("questionnaire.unsur." + question.unsur() + ".help", MessageContext.of(locale));
     }
 
     private static boolean isIndonesian(Locale locale) {

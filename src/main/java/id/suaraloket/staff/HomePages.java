@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.office.Point;
 import id.suaraloket.office.Points;
 import id.suaraloket.office.Service;
 import id.suaraloket.office.Services;
@@ -27,13 +28,15 @@ class HomePages {
     private final Points points;
     private final Recaps recaps;
     private final PeriodText periods;
+    private final TabletRows tablets;
 
-    HomePages(Units units, Services services, Points points, Recaps recaps, PeriodText periods) {
+    HomePages(Units units, Services services, Points points, Recaps recaps, PeriodText periods, TabletRows tablets) {
         this.units = units;
         this.services = services;
         this.points = points;
         this.recaps = recaps;
         this.periods = periods;
+        this.tablets = tablets;
     }
 
     HomePage of(Locale locale) {
@@ -45,8 +48,14 @@ class HomePages {
         List<MonthCount> months = recaps.listMonths(unit);
         long responses = months.stream().mapToLong(MonthCount::responses).sum();
         NumberFormat numbers = NumberFormat.getIntegerInstance(locale);
+        List<Point> places = points.listByUnit(unit.code());
         return new HomePage.UnitRow(
-                unit.code(), unit.name(), numbers.format(responses), periods(months, locale, numbers), points(unit));
+                unit.code(),
+                unit.name(),
+                numbers.format(responses),
+                periods(months, locale, numbers),
+                points(unit, places),
+                tablets.alerts(unit, places, locale));
     }
 
     /** The triwulan and semesters with responses, latest first, each triwulan before the semester it belongs to. */
@@ -63,10 +72,10 @@ class HomePages {
                 .toList();
     }
 
-    private List<HomePage.PointRow> points(Unit unit) {
+    private List<HomePage.PointRow> points(Unit unit, List<Point> places) {
         Map<String, String> names =
                 services.listByUnit(unit.code()).stream().collect(Collectors.toMap(Service::code, Service::name));
-        return points.listByUnit(unit.code()).stream()
+        return places.stream()
                 .map(point -> new HomePage.PointRow(
                         point.code(), point.label(), point.service() == null ? null : names.get(point.service())))
                 .toList();

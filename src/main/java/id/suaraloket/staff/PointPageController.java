@@ -2,12 +2,14 @@ package id.suaraloket.staff;
 
 import id.suaraloket.office.Point;
 import id.suaraloket.office.PointCode;
+import id.suaraloket.office.PointKind;
 import id.suaraloket.office.Points;
 import id.suaraloket.office.Service;
 import id.suaraloket.office.Services;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
 import id.suaraloket.report.PublicAddress;
+import id.suaraloket.tablet.Enrolment;
 import id.suaraloket.web.Problem;
 import id.suaraloket.web.View;
 import io.micronaut.http.HttpRequest;
@@ -20,10 +22,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A survey point with its QR code and what can be printed of it. */
+/** A survey point with its QR code, what can be printed of it, and its tablets. */
 @Controller("/staff/points/{code}")
 @Secured("ADMIN")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -34,16 +38,18 @@ class PointPageController {
     private final Units units;
     private final Services services;
     private final PublicAddress address;
+    private final TabletRows tablets;
 
-    PointPageController(Points points, Units units, Services services, PublicAddress address) {
+    PointPageController(Points points, Units units, Services services, PublicAddress address, TabletRows tablets) {
         this.points = points;
         this.units = units;
         this.services = services;
         this.address = address;
+        this.tablets = tablets;
     }
 
     @Get
-    ModelAndView<Map<String, Object>> show(String code, HttpRequest<?> request) {
+    ModelAndView<Map<String, Object>> show(String code, HttpRequest<?> request, Locale locale) {
         Point point = PointCode.find(code)
                 .flatMap(known -> points.findByCode(known.value()))
                 .orElseThrow(Problem::notFound);
@@ -58,7 +64,10 @@ class PointPageController {
                         service(point),
                         base + "/s/" + point.code(),
                         PublicAddress.isLocal(base),
-                        point.closed()));
+                        point.closed(),
+                        point.kind() == PointKind.KIOSK,
+                        Enrolment.isOpen(point),
+                        tablets.list(point, unit, locale)));
     }
 
     private @Nullable String service(Point point) {
@@ -73,6 +82,8 @@ class PointPageController {
      *
      * @param service name of the one jenis layanan, null for all
      * @param local whether the address leads nowhere on another machine
+     * @param kiosk whether residents answer on a tablet here
+     * @param open whether tablets may be let in
      */
     record PointPage(
             String office,
@@ -81,5 +92,8 @@ class PointPageController {
             @Nullable String service,
             String address,
             boolean local,
-            boolean closed) {}
+            boolean closed,
+            boolean kiosk,
+            boolean open,
+            List<TabletRow> tablets) {}
 }

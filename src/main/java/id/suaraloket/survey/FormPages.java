@@ -9,9 +9,9 @@ import id.suaraloket.questionnaire.QuestionnaireTexts;
 import id.suaraloket.questionnaire.Questionnaires;
 import id.suaraloket.response.PersonalText;
 import id.suaraloket.response.RespondentField;
+import id.suaraloket.response.RespondentTexts;
 import id.suaraloket.web.Choice;
 import id.suaraloket.web.Form;
-import id.suaraloket.web.Messages;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
@@ -25,19 +25,19 @@ class FormPages {
     private final Services services;
     private final Questionnaires questionnaires;
     private final QuestionnaireTexts texts;
-    private final Messages messages;
+    private final RespondentTexts respondents;
 
     FormPages(
             Units units,
             Services services,
             Questionnaires questionnaires,
             QuestionnaireTexts texts,
-            Messages messages) {
+            RespondentTexts respondents) {
         this.units = units;
         this.services = services;
         this.questionnaires = questionnaires;
         this.texts = texts;
-        this.messages = messages;
+        this.respondents = respondents;
     }
 
     FormPage of(Point point, Form form, Locale locale) {
@@ -70,8 +70,7 @@ class FormPages {
                             .mapToObj(score -> new Choice(
                                     String.valueOf(score), question.options().get(score - 1)))
                             .toList();
-                    String help = messages.find(locale, "questionnaire.unsur." + question.unsur() + ".help")
-                            .orElse(null);
+                    String help = texts.help(question, locale).orElse(null);
                     return new FormPage.Question(question.code(), i + 1, question.text(), help, answers);
                 })
                 .toList();
@@ -80,12 +79,7 @@ class FormPages {
     private List<FormPage.Field> respondent(Locale locale) {
         return Arrays.stream(RespondentField.values())
                 .map(field -> new FormPage.Field(
-                        field.field(),
-                        messages.get(locale, "respondent." + field.field()),
-                        field.choices().stream()
-                                .map(value -> new Choice(
-                                        value, messages.get(locale, "respondent." + field.field() + "." + value)))
-                                .toList()))
+                        field.field(), respondents.label(field, locale), respondents.choices(field, locale)))
                 .toList();
     }
 }

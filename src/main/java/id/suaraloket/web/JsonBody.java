@@ -96,13 +96,19 @@ public final class JsonBody {
     }
 
     public boolean flag(String name, boolean otherwise) {
+        Boolean flag = flag(name);
+        return flag == null ? otherwise : flag;
+    }
+
+    /** A JSON boolean; null when absent or null. */
+    public @Nullable Boolean flag(String name) {
         JsonNode node = node(name);
         if (node == null) {
-            return otherwise;
+            return null;
         }
         if (!node.isBoolean()) {
             refuse(name, "field.notBoolean");
-            return otherwise;
+            return null;
         }
         return node.getBooleanValue();
     }
@@ -117,11 +123,16 @@ public final class JsonBody {
     }
 
     public @Nullable Long count(String name) {
+        return count(name, 10);
+    }
+
+    /** As {@link #count(String)}, of so many digits at the most. */
+    public @Nullable Long count(String name, int digits) {
         String number = number(name);
         if (number == null) {
             return null;
         }
-        if (!number.matches("\\d{1,10}")) {
+        if (!number.matches("\\d{1," + digits + "}")) {
             refuse(name, "field.notCount");
             return null;
         }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,6 +75,15 @@ public final class Messages implements MessageSource {
         Map<String, String> own = texts.getOrDefault(locale.getLanguage(), defaults);
         String text = own.get(key);
         return Optional.ofNullable(text != null ? text : defaults.get(key));
+    }
+
+    /** The texts whose keys begin so, as they stand in their file, in the order of their keys. */
+    public SortedMap<String, String> family(Locale locale, String beginning) {
+        SortedMap<String, String> family = new TreeMap<>();
+        defaults.keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .forEach(key -> find(locale, key).ifPresent(text -> family.put(key, text)));
+        return family;
     }
 
     @Override

@@ -44,6 +44,11 @@ public final class Problem extends RuntimeException {
         return of(Kind.NOT_FOUND);
     }
 
+    /** 404: the code for a tablet is unknown, used or too old; which of them is not told. */
+    public static Problem tabletCode() {
+        return of(Kind.TABLET_CODE);
+    }
+
     /** 410: there was something at this address, and it will not come back. */
     public static Problem gone() {
         return of(Kind.GONE);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets in where: nobody, a bearer token, a login with and without its CSRF token. */
 class AccessTest {
@@ -49,6 +50,8 @@ class AccessTest {
         "/staff, 303, 200",
         "/staff/setup, 303, 200",
         "/staff/points/DEMKTP, 303, 200",
+        // A code for a tablet is shown where it was asked for, and not again.
+        "/staff/points/DEMKTP/tablet-codes, 303, 303",
         "/staff/units/lumajang/recaps/2021-TW3, 303, 200",
         "/staff/units/lumajang/tallies, 303, 200",
         "/api/v1/units/lumajang/recaps/2021-TW3, 401, 200",
@@ -59,6 +62,8 @@ class AccessTest {
         "/api/v1/points/DEMKTP/qr.png, 401, 200",
         "/api/v1/points/DEMKTP/qr.svg, 401, 200",
         "/api/v1/points/DEMKTP/sheet.pdf, 401, 200",
+        // Tablets alone, whoever else asks.
+        "/api/v1/tablets/me, 401, 401",
         // In memory there is nothing to back up.
         "/api/v1/backup, 401, 409",
         "/beans, 404, 404",
@@ -124,6 +129,36 @@ class AccessTest {
                 .isEqualTo(303);
         assertThat(office.count("SELECT COUNT(*) FROM unit WHERE code = 'randuagung'"))
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/staff/points/DEMKTP/tablet-codes",
+                "/staff/points/DEMKTP/tablets/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11/revocation",
+                "/staff/units/lumajang/tallies"
+            })
+    void aFormOfStaffNeedsALoginAndItsToken(String path) {
+        String key = loggedIn();
+
+        HttpResponse<String> asNobody = post("", path, Map.of());
+        assertThat(asNobody.statusCode()).isEqualTo(303);
+        assertThat(asNobody.headers().firstValue("location")).contains("/login");
+        assertThat(post(key, path, Map.of()).statusCode()).isEqualTo(403);
+        assertThat(post(key, path, Map.of("csrf", "guessed")).statusCode()).isEqualTo(403);
+        HttpResponse<String> asStaff = post(key, path, Map.of("csrf", token(key)));
+        assertThat(asStaff.statusCode()).isIn(200, 303);
+        assertThat(asStaff.headers().firstValue("location").orElse("")).doesNotContain("/login");
+    }
+
+    @Test
+    void aTabletIsLetInAlsoInABrowserOfStaff() {
+        HttpResponse<String> answer = office.send(office.json("/api/v1/tablets")
+                .header("Cookie", loggedIn())
+                .POST(HttpRequest.BodyPublishers.ofString("{\"code\":\"ABCD-EFGH\"}")));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("urn:suaraloket:problem:tablet-code");
     }
 
     @Test

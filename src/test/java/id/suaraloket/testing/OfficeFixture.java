@@ -47,18 +47,27 @@ public final class OfficeFixture {
 
     /** @param service the one that is asked about, null for all */
     public OfficeFixture point(String code, @Nullable String service) {
-        return point(code, service, true);
+        return point(code, service, "QR", true);
     }
 
     public OfficeFixture close(String code) {
-        return point(code, null, false);
+        return point(code, null, "QR", false);
     }
 
-    private OfficeFixture point(String code, @Nullable String service, boolean active) {
+    /** A point of all services at which tablets stand. */
+    public OfficeFixture kiosk(String code) {
+        return point(code, null, "KIOSK", true);
+    }
+
+    public OfficeFixture closeKiosk(String code) {
+        return point(code, null, "KIOSK", false);
+    }
+
+    private OfficeFixture point(String code, @Nullable String service, String kind, boolean active) {
         return put(
                 "/api/v1/points/" + code,
                 "{\"unit\":\"" + unit + "\",\"service\":" + (service == null ? "null" : '"' + service + '"')
-                        + ",\"label\":\"Loket\",\"kind\":\"QR\",\"active\":" + active + "}");
+                        + ",\"label\":\"Loket\",\"kind\":\"" + kind + "\",\"active\":" + active + "}");
     }
 
     private OfficeFixture put(String path, String json) {

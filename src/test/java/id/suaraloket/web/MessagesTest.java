@@ -34,4 +34,14 @@ class MessagesTest {
         assertThatThrownBy(() -> messages.get(Messages.DEFAULT, "no.such.key")).hasMessageContaining("no.such.key");
         assertThat(messages.find(Messages.DEFAULT, "no.such.key")).isEmpty();
     }
+
+    @Test
+    void aFamilyOfTextsIsWholeInEveryLanguage() {
+        // Javanese lacks what staff read; Indonesian stands in.
+        assertThat(messages.family(Locale.forLanguageTag("jv"), "staff.log")).containsEntry("staff.logout", "Keluar");
+        assertThat(messages.family(Locale.ENGLISH, "staff.log").keySet())
+                .startsWith("staff.login.name", "staff.login.password")
+                .endsWith("staff.logout");
+        assertThat(messages.family(Messages.DEFAULT, "no.such.")).isEmpty();
+    }
 }

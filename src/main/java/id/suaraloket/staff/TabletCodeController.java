@@ -1,0 +1,119 @@
+package id.suaraloket.staff;
+
+import id.suaraloket.office.Point;
+import id.suaraloket.office.PointCode;
+import id.suaraloket.office.Points;
+import id.suaraloket.office.Unit;
+import id.suaraloket.office.Units;
+import id.suaraloket.report.PublicAddress;
+import id.suaraloket.report.QrCode;
+import id.suaraloket.tablet.Enrolment;
+import id.suaraloket.web.Messages;
+import id.suaraloket.web.Problem;
+import id.suaraloket.web.View;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Locale;
+
+/** A code for one more tablet at a point. */
+@Controller("/staff/points/{code}/tablet-codes")
+@Secured("ADMIN")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class TabletCodeController {
+    private final Points points;
+    private final Units units;
+    private final Enrolment enrolment;
+    private final PublicAddress address;
+    private final Messages messages;
+    private final Clock clock;
+
+    TabletCodeController(
+            Points points, Units units, Enrolment enrolment, PublicAddress address, Messages messages, Clock clock) {
+        this.points = points;
+        this.units = units;
+        this.enrolment = enrolment;
+        this.address = address;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Where a reload or another language leads: a code is not shown twice. */
+    @Get
+    HttpResponse<?> show(String code) {
+        return HttpResponse.seeOther(URI.create("/staff/points/" + get(code).code()));
+    }
+
+    /** The code is on the page that answers, since it is kept nowhere. */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> make(String code, HttpRequest<?> request, Locale locale) {
+        Point point = get(code);
+        if (!Enrolment.isOpen(point)) {
+            // Closed meanwhile: its page says so.
+            return show(code);
+        }
+        Unit unit = units.findByCode(point.unit()).orElseThrow();
+        Enrolment.NewCode made = enrolment.makeCode(point);
+        String kiosk = address.of(request) + "/kiosk";
+        return View.response(
+                HttpStatus.OK,
+                "staff/tablet-code",
+                new TabletCodePage(
+                        unit.name(),
+                        point.code(),
+                        point.label(),
+                        made.code().grouped(),
+                        kiosk,
+                        PublicAddress.isLocal(kiosk),
+                        picture(kiosk + "#" + made.code().value()),
+                        new TabletFacts(messages, locale, unit.zoneId(), clock.instant()).time(made.expiresAt())));
+    }
+
+    private Point get(String code) {
+        return PointCode.find(code)
+                .flatMap(known -> points.findByCode(known.value()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** Within the page: at an address of its own it could be fetched again. */
+    private static String picture(String address) {
+        byte[] svg = QrCode.of(address).svg().getBytes(StandardCharsets.UTF_8);
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg);
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param code in groups, to be typed
+     * @param kiosk the address that the tablet opens
+     * @param local whether that leads nowhere on another machine
+     * @param qr a picture of that address with the code
+     * @param expires until when it is good
+     */
+    record TabletCodePage(
+            String office,
+            String point,
+            String label,
+            String code,
+            String kiosk,
+            boolean local,
+            String qr,
+            String expires) {}
+}

@@ -1,0 +1,53 @@
+package id.suaraloket.staff;
+
+import id.suaraloket.office.PointCode;
+import id.suaraloket.tablet.Tablets;
+import id.suaraloket.web.Problem;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Takes a tablet's token away for good: it was lost, stolen or put elsewhere. */
+@Controller("/staff/points/{code}/tablets/{id}/revocation")
+@Secured("ADMIN")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+class TabletRevocationController {
+    private final Tablets tablets;
+    private final Clock clock;
+
+    TabletRevocationController(Tablets tablets, Clock clock) {
+        this.tablets = tablets;
+        this.clock = clock;
+    }
+
+    /** Doing it again does no harm. */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> revoke(String code, String id) {
+        String point = PointCode.find(code).orElseThrow(Problem::notFound).value();
+        tablets.revoke(uuid(id), point, LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS));
+        return HttpResponse.seeOther(URI.create("/staff/points/" + point));
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw Problem.notFound();
+        }
+    }
+}
