@@ -127,7 +127,7 @@
     part('help').textContent = step.help || '';
     part('progress').textContent = step.number
       ? say('progress', step.number, office.questionnaire.questions.length) : step.needed ? '' : say('about-you');
-    part('choices').className = 'tiles ' + (step.number ? 'answers' : 'many');
+    part('choices').className = 'tiles ' + (step.number ? 'scores' : 'many');
     part('choices').textContent = '';
     step.choices.forEach(choice => part('choices').appendChild(
       tile(choice.text, visit.answers[step.name] === choice.value, choice.picture, () => answer(step.name, choice.value))));
@@ -149,6 +149,8 @@
       ask();
     }
   }
+
+  let thanked = 0;
 
   async function finish() {
     if (!office.questionnaire.questions.some(question => visit.answers[question.code])) {
@@ -174,14 +176,19 @@
     show('thanks');
     keyboard.clear();
     send();
-    setTimeout(() => shown.screen === 'thanks' && rest(), THANKS);
+    clearTimeout(thanked);
+    thanked = setTimeout(() => shown.screen === 'thanks' && rest(), THANKS);
   }
 
   // ---- nobody there --------------------------------------------------------------------------------------------------
   let idle = 0;
   let countdown = 0;
 
-  function touched() {
+  /** Somebody is there. While the warning is shown only a click says so, or its first half would hit what is below. */
+  function touched(event) {
+    if (event && event.type !== 'click' && !part('idle').hidden) {
+      return;
+    }
     clearTimeout(idle);
     clearInterval(countdown);
     part('idle').hidden = true;
