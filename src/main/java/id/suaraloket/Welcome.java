@@ -41,9 +41,10 @@ class Welcome {
 
     @EventListener
     void greet(ServerStartupEvent event) {
+        // First what can still fail: whoever reads the address may rely on the start being over.
+        Optional<String> generated = password.join();
         String address = "http://localhost:" + event.getSource().getPort();
         print("start.address", address);
-        Optional<String> generated = password.join();
         if (generated.isPresent()) {
             print("start.login.generated", address, AdminAccount.NAME, generated.get());
         } else {
