@@ -27,6 +27,8 @@ import java.util.List;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Hidden
 class KioskController {
+    private static final int VERSION_LENGTH = 8;
+
     private final InPage css = InPage.style("/look/kiosk.css");
     private final InPage script = InPage.script("outbox", "tablet", "keyboard", "kiosk");
     private final InPage worker = InPage.script("outbox", "kiosk-worker");
@@ -37,7 +39,7 @@ class KioskController {
         this.policy = ContentPolicy.of(List.of(look.css(), css), List.of(script));
         this.version = EntityTag.of((look.css().text() + css.text() + script.text()).getBytes(StandardCharsets.UTF_8))
                 .value()
-                .replace("\"", "");
+                .substring(1, 1 + VERSION_LENGTH);
     }
 
     @Get("/kiosk")
