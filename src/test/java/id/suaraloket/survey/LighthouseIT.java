@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The form on a phone with a slow network, as Lighthouse sees it: the packaged service, warm, with nine questions. */
 @Tag("alone")
 class LighthouseIT {
-    private static final int RUNS = 6;
+    private static final int RUNS = 10;
     private static final int FAST = 1000;
 
     /** What a server may send before the phone has answered once: ten packets. */
