@@ -1,5 +1,7 @@
 package id.suaraloket.kiosk;
 
+import static java.util.Objects.requireNonNull;
+
 import id.suaraloket.office.Point;
 import id.suaraloket.office.Services;
 import id.suaraloket.office.Unit;
@@ -69,18 +71,20 @@ class KioskContents {
     }
 
     private KioskContent.Questionnaire questionnaire(Questionnaire official) {
+        Map<String, Questionnaire> spoken = inEach(locale -> questions.translate(official, locale));
         return new KioskContent.Questionnaire(
                 official.code(),
                 official.version(),
                 official.questions().stream()
                         .map(question -> new KioskContent.Question(
-                                question.code(), inEach(locale -> text(official, question.code(), locale))))
+                                question.code(),
+                                inEach(locale -> text(
+                                        requireNonNull(spoken.get(locale.toLanguageTag())), question.code(), locale))))
                         .toList());
     }
 
-    private KioskContent.QuestionText text(Questionnaire official, String code, Locale locale) {
-        Question question =
-                questions.translate(official, locale).findQuestion(code).orElseThrow();
+    private KioskContent.QuestionText text(Questionnaire spoken, String code, Locale locale) {
+        Question question = spoken.findQuestion(code).orElseThrow();
         return new KioskContent.QuestionText(
                 question.text(), questions.help(question, locale).orElse(null), question.options());
     }
