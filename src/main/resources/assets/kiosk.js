@@ -12,7 +12,7 @@
 
   const part = id => document.getElementById(id);
   const shown = {screen: null, since: 0};
-  let office = tablet.office(); // what the server has said of the point, or null
+  let office = null; // what the server has said of the point
   let language = 'id';
   let visit = null; // {answers, startedAt, step}: the resident's who stands here
   let large = false;
@@ -71,6 +71,7 @@
 
   /** Clean for whoever comes next. */
   function rest() {
+    office = tablet.office(); // What is new of it waits until here: nobody's questions change under the finger.
     visit = null;
     language = 'id';
     large = false;
@@ -247,22 +248,23 @@
     part('state').textContent = office ? lines.filter(Boolean).join(' ') : '';
   }
 
+  /** Whether nobody stands here, and no answer is on its way to the disk. */
+  function isFree() {
+    return shown.screen === 'attract' || shown.screen === 'enrol';
+  }
+
   async function routine() {
     await tablet.report(await outbox.items());
-    if (!visit && shown.screen !== 'thanks') {
-      const news = await tablet.ask();
-      if (news.office) {
-        office = news.office;
-        rest();
-      }
-      if (news.revoked) {
-        office = null;
-        part('enrol-problem').textContent = part('enrol').dataset.revoked;
-        rest();
-      }
-      if (await tablet.newPage() && !visit) {
-        location.reload();
-      }
+    const news = await tablet.ask();
+    if (news.revoked) {
+      part('enrol-problem').textContent = part('enrol').dataset.revoked;
+    }
+    if ((news.office || news.revoked) && isFree()) {
+      rest();
+    }
+    // Only asked for when it could be opened now: whoever begins meanwhile gets it the next time.
+    if (isFree() && await tablet.newPage() && isFree()) {
+      location.reload();
     }
   }
 
@@ -306,7 +308,6 @@
     part('enrol-problem').textContent = '';
     const became = await tablet.enrol(part('code').value);
     if (became.office) {
-      office = became.office;
       part('code').value = '';
       rest();
       routine();

@@ -107,12 +107,14 @@ const tablet = (() => {
     }
   }
 
+  let outdated = false; // stays so until this page is opened anew
+
   /** Whether the server has another page than this one; it is kept, and opens next. */
   async function newPage() {
     try {
       const page = await fetch('/kiosk', {cache: 'no-cache', credentials: 'omit'});
       if (!page.ok || !window.caches) {
-        return false;
+        return outdated;
       }
       const copies = await caches.open('kiosk');
       const kept = await copies.match('/kiosk', {ignoreVary: true});
@@ -120,9 +122,10 @@ const tablet = (() => {
       if (other) {
         await copies.put('/kiosk', page);
       }
-      return Boolean(kept) && other;
+      outdated = outdated || (Boolean(kept) && other);
+      return outdated;
     } catch (e) {
-      return false;
+      return outdated;
     }
   }
 

@@ -147,6 +147,29 @@ class KioskIT {
     }
 
     @Test
+    void whatIsNewOfTheOfficeWaitsUntilNobodyStandsThere() {
+        page.clock().install();
+        page.reload();
+        page.locator("#start").click();
+        tile("Layanan ktp");
+        OfficeFixture.of(office, "uji").services("baru");
+        page.clock().fastForward(29_000);
+        page.keyboard().press("Shift");
+        page.clock().fastForward(29_000);
+        page.keyboard().press("Shift");
+        page.waitForResponse("**/api/v1/tablets/me", () -> page.clock().fastForward(5_000));
+        page.waitForFunction("localStorage.getItem('tablet.office').includes('Layanan baru')");
+        assertThat(page.locator("#progress")).hasText("Pertanyaan 1 dari 9");
+
+        page.locator(".back").first().click();
+        assertThat(page.locator(".tile")).hasCount(2);
+        page.locator(".back").first().click();
+        page.locator("#start").click();
+        assertThat(page.locator(".tile")).hasCount(3);
+        OfficeFixture.of(office, "uji").service("baru", false);
+    }
+
+    @Test
     void whatTheTabletCannotKeepIsThankedForWhenTheServerHasIt() {
         page.addInitScript("Object.defineProperty(window, 'indexedDB', {get() { throw new Error('no'); }});");
         page.reload();
