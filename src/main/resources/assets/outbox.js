@@ -12,6 +12,8 @@ const outbox = (() => {
   }
   const PATIENCE = 20000;
   const OPENING = 2000; // Some browsers never say that they cannot.
+  const FIRST_PAUSE = 2000;
+  const LONGEST_PAUSE = 300000;
   const memory = new Map(); // where the browser keeps nothing: until the page is closed
 
   let opened = null;
@@ -81,7 +83,8 @@ const outbox = (() => {
     }
     try {
       return await new Promise((resolve, reject) => {
-        const transaction = db.transaction('outbox', mode);
+        // Strict: also when somebody trips over the cable.
+        const transaction = db.transaction('outbox', mode, {durability: 'strict'});
         const request = work(transaction.objectStore('outbox'));
         transaction.oncomplete = () => resolve(request.result);
         transaction.onabort = () => reject(transaction.error);
@@ -185,6 +188,53 @@ const outbox = (() => {
     return later;
   }
 
+  /**
+   * Goes on sending until nothing waits: each time later, at once when the network is back, and never before the server
+   * wants it.
+   *
+   * @param told hears of each item what became of it
+   * @param after is called after each round
+   * @return flush() sends now, if the server lets it; again(least) some time from now, in so many ms at the earliest
+   */
+  function sender(told, after) {
+    let pause = FIRST_PAUSE;
+    let timer = 0;
+    let notBefore = 0; // by the page's own clock
+    let round = null;
+
+    function flush() {
+      if (performance.now() < notBefore) {
+        return round;
+      }
+      round = round || send((item, became) => {
+        pause = FIRST_PAUSE;
+        told(item, became);
+      }).then(later => {
+        if (later === null) {
+          pause = FIRST_PAUSE;
+        } else {
+          again(later);
+        }
+      }).then(after).finally(() => {
+        round = null;
+      });
+      return round;
+    }
+
+    function again(least) {
+      clearTimeout(timer);
+      notBefore = performance.now() + least;
+      timer = setTimeout(flush, Math.max(pause, least));
+      pause = Math.min(2 * pause, LONGEST_PAUSE);
+    }
+
+    addEventListener('online', () => {
+      pause = FIRST_PAUSE;
+      flush();
+    });
+    return {flush, again};
+  }
+
   /** Lets what was refused be sent again. */
   async function retry() {
     for (const item of await items()) {
@@ -199,5 +249,5 @@ const outbox = (() => {
     return memory.size > 0;
   }
 
-  return {newId, item, keep, drop, items, attempt, send, retry, forgetful};
+  return {newId, item, keep, drop, items, attempt, send, sender, retry, forgetful};
 })();

@@ -6,49 +6,18 @@ const page = (() => {
   if (!outbox) {
     return null;
   }
-  const FIRST_PAUSE = 2000;
-  const LONGEST_PAUSE = 300000;
   const FORM = /^\/s\/[^/]+$/;
 
   const status = document.getElementById('outbox');
   const note = status.querySelector('p');
   const retry = status.querySelector('button');
-  let pause = FIRST_PAUSE;
-  let timer = 0;
-  let notBefore = 0; // by the page's own clock
-  let round = null;
   let watched = null; // {item, sent, became}: whose page waits for it
 
-  function flush() {
-    if (performance.now() < notBefore) {
-      return round;
-    }
-    round = round || outbox.send(told).then(later => {
-      if (later === null) {
-        pause = FIRST_PAUSE;
-      } else {
-        again(later);
-      }
-    }).then(tell).finally(() => {
-      round = null;
-    });
-    return round;
-  }
-
-  function told(item, became) {
-    pause = FIRST_PAUSE;
+  const sender = outbox.sender((item, became) => {
     if (watched && watched.item.id === item.id) {
       watched.became = became;
     }
-  }
-
-  /** Sends what waits some time from now: each time later, and not before the server wants it. */
-  function again(least) {
-    clearTimeout(timer);
-    notBefore = performance.now() + least;
-    timer = setTimeout(flush, Math.max(pause, least));
-    pause = Math.min(2 * pause, LONGEST_PAUSE);
-  }
+  }, tell);
 
   /** Whether the watched item is stored, since it does not wait any longer: it may have gone from elsewhere, or be lost. */
   async function stored() {
@@ -58,7 +27,7 @@ const page = (() => {
       return true;
     }
     await outbox.keep(Object.assign({}, watched.item, {refused: became.refused}));
-    again(became.later || 0);
+    sender.again(became.later || 0);
     return false;
   }
 
@@ -86,7 +55,7 @@ const page = (() => {
   /** Says that the item waits and goes on trying; calls sent(became) when the server has it. */
   async function wait(item, least, sent) {
     watched = {item, sent};
-    again(least);
+    sender.again(least);
     if (worker) {
       worker.then(ready => ready.sync && ready.sync.register('outbox')).catch(() => {}); // Then from a page.
     }
@@ -94,7 +63,7 @@ const page = (() => {
     status.focus();
   }
 
-  retry.addEventListener('click', () => outbox.retry().then(flush));
+  retry.addEventListener('click', () => outbox.retry().then(sender.flush));
 
   const draft = 'draft ' + location.pathname.replace(/\/thanks$/, '');
   if (draft !== 'draft ' + location.pathname) {
@@ -149,12 +118,8 @@ const page = (() => {
   }
   large.parentNode.hidden = false;
 
-  addEventListener('online', () => {
-    pause = FIRST_PAUSE;
-    flush();
-  });
-  document.addEventListener('visibilitychange', () => document.hidden || flush());
-  loaded.then(flush);
+  document.addEventListener('visibilitychange', () => document.hidden || sender.flush());
+  loaded.then(sender.flush);
 
   return {wait};
 })();

@@ -32,7 +32,9 @@ const tablet = (() => {
       headers.Authorization = 'Bearer ' + token;
     }
     try {
-      return await fetch('/api/v1/tablets' + path, Object.assign({credentials: 'omit', cache: 'no-store', signal: patience.signal}, options, {headers}));
+      const answer = await fetch('/api/v1/tablets' + path, Object.assign({credentials: 'omit', cache: 'no-store', signal: patience.signal}, options, {headers}));
+      const type = answer.headers.get('Content-Type') || '';
+      return type.includes('json') || answer.status === 304 ? answer : null; // The rest are login pages and filters.
     } catch (e) {
       return null; // No network, or none that answers.
     } finally {
@@ -52,6 +54,10 @@ const tablet = (() => {
       kept.set('tag', answer.headers.get('ETag'));
       return {office};
     }
+    if (answer && answer.status === 401 && memory.token && kept.get('token') && kept.get('token') !== memory.token) {
+      delete memory.token; // Another page of this tablet has got a new one.
+      return ask();
+    }
     if (answer && (answer.status === 401 || answer.status === 410)) {
       ['token', 'office', 'tag'].forEach(name => kept.set(name, null));
       return {revoked: true};
@@ -70,11 +76,34 @@ const tablet = (() => {
     const {token} = await answer.json();
     kept.set('tag', null);
     kept.set('token', token);
-    if (navigator.storage && navigator.storage.persist) {
-      await navigator.storage.persist();
-    }
     const {office} = await ask();
     return office ? {office} : {problem: 'offline'};
+  }
+
+  let asked = null; // once in the life of a page: some browsers ask whoever stands there
+
+  /** What the browser lets this page keep, in bytes as far as it tells; persistent: it has promised to throw nothing away. */
+  async function storage() {
+    if (!navigator.storage || !navigator.storage.estimate) {
+      return {persistent: false};
+    }
+    const {usage, quota} = await navigator.storage.estimate();
+    asked = asked || navigator.storage.persist();
+    const persistent = await asked || await navigator.storage.persisted();
+    return {used: usage, quota: outbox.forgetful() ? 0 : quota, persistent};
+  }
+
+  /** Leaves with the staff what the server has refused; from then on they have it, in their pages. */
+  async function handOver(items) {
+    for (const item of items.filter(each => each.refused && known('token'))) {
+      const answer = await call('/me/refused/' + item.id, {
+        method: 'PUT',
+        body: JSON.stringify({refused: item.refused, response: JSON.parse(item.body)})
+      });
+      if (answer && answer.ok && (await answer.json()).id === item.id) {
+        await outbox.drop(item.id);
+      }
+    }
   }
 
   /** Tells the server how the tablet is. */
@@ -84,8 +113,7 @@ const tablet = (() => {
     }
     const waiting = items.filter(item => !item.refused);
     const oldest = waiting.map(item => item.at).filter(Boolean).sort((a, b) => a - b)[0];
-    const storage = navigator.storage && navigator.storage.estimate ? await navigator.storage.estimate() : {};
-    const persistent = navigator.storage && navigator.storage.persisted ? await navigator.storage.persisted() : false;
+    const {used, quota, persistent} = await storage();
     const battery = navigator.getBattery ? await navigator.getBattery() : null;
     const answer = await call('/me/report', {
       method: 'PUT',
@@ -94,8 +122,8 @@ const tablet = (() => {
         oldest: oldest ? new Date(oldest).toISOString() : undefined,
         refused: items.length - waiting.length,
         app: document.documentElement.dataset.version,
-        storageUsed: storage.usage,
-        storageQuota: outbox.forgetful() ? 0 : storage.quota,
+        storageUsed: used,
+        storageQuota: quota,
         persistent,
         battery: battery ? Math.round(battery.level * 100) : undefined,
         charging: battery ? battery.charging : undefined
@@ -129,9 +157,18 @@ const tablet = (() => {
     }
   }
 
+  /** Lets the browser send what waits, also when this page is closed, where it can. */
+  async function sync() {
+    try {
+      await (await navigator.serviceWorker.ready).sync.register('outbox');
+    } catch (e) {
+      // Then from this page alone.
+    }
+  }
+
   if (navigator.serviceWorker) {
     navigator.serviceWorker.register('/kiosk-worker.js', {scope: '/kiosk'}).catch(() => {}); // Then without.
   }
 
-  return {office: () => known('office'), ask, enrol, report, newPage};
+  return {office: () => known('office'), ask, enrol, storage, handOver, report, sync, newPage};
 })();

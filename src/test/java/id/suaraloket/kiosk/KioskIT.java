@@ -203,7 +203,11 @@ class KioskIT {
             type("Nomor 081234567890");
             looked("kiosk-suggestion" + size);
             page.locator("#finish").click();
-            // Nothing was answered.
+            looked("kiosk-unanswered" + size);
+            page.locator("#first").click();
+            assertThat(page.locator("#progress")).hasText("Pertanyaan 1 dari 9");
+            page.locator(".back").first().click();
+            page.locator(".back").first().click();
             assertThat(page.locator("#attract")).isVisible();
         }
         page.locator("[data-language=jv]").click();

@@ -1,0 +1,62 @@
+/* What the tablet does beside the residents: sends what waits, tells how it is, and looks for what is new. */
+const upkeep = (() => {
+  const ROUTINE = 60000;
+  const FILLING = 0.8; // of what the browser lets the page keep
+  const {part, say} = screens;
+  let rest = () => {};
+
+  const sender = outbox.sender(() => {}, tell);
+
+  /** At the foot of every screen, for staff who pass by. */
+  async function tell() {
+    const items = await outbox.items();
+    const refused = items.filter(item => item.refused).length;
+    if (items.length > refused) {
+      tablet.sync();
+    }
+    const {used, quota} = await tablet.storage();
+    const lines = [
+      items.length > refused && say('state.waiting', items.length - refused),
+      refused && say('state.refused', refused),
+      outbox.forgetful() && say('state.memory'),
+      used > FILLING * quota && say('state.filling'),
+      !window.isSecureContext && say('state.insecure')
+    ];
+    part('state').textContent = lines.filter(Boolean).join(' ');
+  }
+
+  /** Whether nobody stands here, and no answer is on its way to the disk. */
+  function isFree() {
+    return screens.shown() === 'attract' || screens.shown() === 'enrol';
+  }
+
+  async function routine() {
+    await tablet.handOver(await outbox.items());
+    await tablet.report(await outbox.items());
+    const news = await tablet.ask();
+    if (news.revoked) {
+      part('enrol-problem').textContent = part('enrol').dataset.revoked;
+    }
+    if ((news.office || news.revoked) && isFree()) {
+      rest();
+    }
+    await tell();
+    // Only asked for when it could be opened now: whoever begins meanwhile gets it the next time.
+    if (isFree() && await tablet.newPage() && isFree()) {
+      location.reload();
+    }
+  }
+
+  return {
+    send: sender.flush,
+    tell,
+    routine,
+    /** @param resting makes the tablet ready for the next resident */
+    start(resting) {
+      rest = resting;
+      setInterval(routine, ROUTINE);
+      sender.flush();
+      return routine();
+    }
+  };
+})();
