@@ -24,13 +24,12 @@ const desk = (() => {
     const items = await outbox.items();
     const refused = items.filter(item => item.refused);
     const {used, quota, persistent} = await tablet.storage();
-    const megabytes = bytes => Math.round(bytes / 1e6);
     const office = tablet.office();
     part('facts').replaceChildren(...[
       ['point', office.label + ' (' + office.point + ')'],
       ['waiting', items.length - refused.length],
       ['refused', refused.map(item => item.refused).join(', ') || 0],
-      ['storage', quota ? megabytes(used) + ' / ' + megabytes(quota) + ' MB' : '-'],
+      ['storage', say(quota === 0 ? 'desk.unusable' : used === quota && quota ? 'desk.full' : 'desk.room')],
       ['kept', say(persistent ? 'desk.yes' : 'desk.no')],
       ['https', say(window.isSecureContext ? 'desk.yes' : 'desk.no')],
       ['app', document.documentElement.dataset.version]

@@ -2,7 +2,7 @@
  * The counter tablet. What a resident answers is on the tablet's disk before it says thank you, and nothing of it is
  * left on the screen for the next. Staff enrol the tablet once with a code; from then on it needs no network.
  */
-(() => {
+(async () => {
   const STRAY = 400; // ms in which a second tap is not meant for the screen that has just come
   const {part} = screens;
 
@@ -42,6 +42,7 @@
   visit.listen(rest, upkeep.send);
   idle.listen(rest);
   desk.listen(rest);
+  await tablet.load();
   rest();
   if (location.hash.length > 1 && !tablet.office()) {
     part('code').value = decodeURIComponent(location.hash.slice(1));

@@ -1,4 +1,3 @@
-'use strict';
 /*
  * What waits on this device until the server has stored it. An item is kept first (IndexedDB), then sent by a PUT that
  * may be repeated, and dropped when the server says that it has it; one that is refused stays. Nothing expires. It knows of no page:
@@ -11,28 +10,10 @@ const outbox = (() => {
     return null; // Browsers before 2019 send the form by itself.
   }
   const PATIENCE = 20000;
-  const OPENING = 2000; // Some browsers never say that they cannot.
   const FIRST_PAUSE = 2000;
   const LONGEST_PAUSE = 300000;
   const memory = new Map(); // where the browser keeps nothing: until the page is closed
-
-  let opened = null;
-
-  /** What this device keeps, or null if it keeps nothing. */
-  function database() {
-    opened = opened || new Promise(resolve => {
-      try {
-        const request = indexedDB.open('suaraloket', 1);
-        request.onupgradeneeded = () => request.result.createObjectStore('outbox', {keyPath: 'id'});
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => resolve(null);
-        setTimeout(() => resolve(null), OPENING);
-      } catch (e) {
-        resolve(null);
-      }
-    });
-    return opened;
-  }
+  const withKept = disk('suaraloket', 'outbox', {keyPath: 'id'});
 
   /** A UUID of version 4. Over plain HTTP browsers have no randomUUID. */
   function newId() {
@@ -72,27 +53,6 @@ const outbox = (() => {
         trap: given('trap')
       })
     };
-  }
-
-  /** Does the work on the kept items; its result comes when it is on the device's disk. */
-  async function withKept(mode, work) {
-    const db = await database();
-    if (!db) {
-      opened = null;
-      throw new Error('nothing is kept here');
-    }
-    try {
-      return await new Promise((resolve, reject) => {
-        // Strict: also when somebody trips over the cable.
-        const transaction = db.transaction('outbox', mode, {durability: 'strict'});
-        const request = work(transaction.objectStore('outbox'));
-        transaction.oncomplete = () => resolve(request.result);
-        transaction.onabort = () => reject(transaction.error);
-      });
-    } catch (e) {
-      opened = null; // Browsers close it behind our back: the next time opens it anew.
-      throw e;
-    }
   }
 
   /** Whether the item outlives this page. */

@@ -19,7 +19,7 @@ const upkeep = (() => {
       items.length > refused && say('state.waiting', items.length - refused),
       refused && say('state.refused', refused),
       outbox.forgetful() && say('state.memory'),
-      used > FILLING * quota && say('state.filling'),
+      quota > 0 && used > FILLING * quota && say('state.filling'),
       !window.isSecureContext && say('state.insecure')
     ];
     part('state').textContent = lines.filter(Boolean).join(' ');

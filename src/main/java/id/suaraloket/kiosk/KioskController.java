@@ -30,9 +30,9 @@ class KioskController {
     private static final int VERSION_LENGTH = 8;
 
     private final InPage css = InPage.style("/look/kiosk.css");
-    private final InPage script =
-            InPage.script("outbox", "tablet", "screens", "keyboard", "visit", "idle", "upkeep", "desk", "kiosk");
-    private final InPage worker = InPage.script("outbox", "kiosk-worker");
+    private final InPage script = InPage.script(
+            "disk", "outbox", "tablet", "screens", "keyboard", "visit", "idle", "upkeep", "desk", "kiosk");
+    private final InPage worker = InPage.script("disk", "outbox", "kiosk-worker");
     private final String policy;
     private final String version;
 

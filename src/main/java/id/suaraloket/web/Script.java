@@ -17,9 +17,9 @@ import java.util.Map;
 @Hidden
 class Script {
     private final InPage soon = InPage.script("soon");
-    private final InPage resident = InPage.script("outbox", "page", "speech");
-    private final InPage form = InPage.script("outbox", "page", "speech", "steps", "form");
-    private final InPage worker = InPage.script("outbox", "worker");
+    private final InPage resident = InPage.script("disk", "outbox", "page", "speech");
+    private final InPage form = InPage.script("disk", "outbox", "page", "speech", "steps", "form");
+    private final InPage worker = InPage.script("disk", "outbox", "worker");
 
     /** By the name under which a template asks for it. */
     Map<String, String> inPages() {

@@ -3,6 +3,7 @@ package id.suaraloket.kiosk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -11,9 +12,10 @@ import id.suaraloket.testing.Chromium.Viewport;
 import id.suaraloket.testing.CounterTablet;
 import id.suaraloket.testing.Office;
 import id.suaraloket.testing.OfficeFixture;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +33,36 @@ class KioskIT {
             + ".filter(e => e.getBoundingClientRect().height < 60 || e.getBoundingClientRect().width < 60)"
             + ".map(e => e.outerHTML.slice(0, 80))";
 
+    /** Everything that a page can leave in a browser. */
+    private static final String KEPT = """
+            async () => {
+              const found = [document.cookie, JSON.stringify(localStorage), JSON.stringify(sessionStorage), JSON.stringify(history.state)];
+              for (const {name} of await indexedDB.databases()) {
+                const database = await new Promise(resolve => {
+                  const request = indexedDB.open(name);
+                  request.onsuccess = () => resolve(request.result);
+                });
+                for (const store of database.objectStoreNames) {
+                  found.push(JSON.stringify(await new Promise(resolve => {
+                    const request = database.transaction(store).objectStore(store).getAll();
+                    request.onsuccess = () => resolve(request.result);
+                  })));
+                }
+                database.close();
+              }
+              for (const name of await caches.keys()) {
+                const copies = await caches.open(name);
+                for (const request of await copies.keys()) {
+                  found.push(request.url + await (await copies.match(request, {ignoreVary: true})).text());
+                }
+              }
+              return found.join();
+            }""";
+
     private static Office office;
     private static Chromium chromium;
     private Page page;
+    private KioskPage tablet;
     private long before;
 
     @BeforeAll
@@ -53,10 +82,7 @@ class KioskIT {
     void enrol() {
         before = office.count(COUNT);
         page = chromium.page(SCREENS.get(1));
-        page.navigate(office.address() + "/kiosk#" + CounterTablet.code(office, "UJ2222"));
-        assertThat(page.locator("#attract")).isVisible();
-        page.waitForFunction("async () => navigator.serviceWorker.controller && await caches.match('/kiosk')"
-                + " && (await navigator.serviceWorker.ready).active.state === 'activated'");
+        tablet = KioskPage.enrol(page, office, "UJ2222");
     }
 
     @Test
@@ -74,7 +100,7 @@ class KioskIT {
         for (int field = 2; field <= 5; field++) {
             page.locator("#skip").click();
         }
-        type("Kursi kurang");
+        tablet.type("Kursi kurang");
         page.locator("#finish").click();
 
         assertThat(page.locator("#thanks")).isVisible();
@@ -107,23 +133,6 @@ class KioskIT {
     }
 
     @Test
-    void manyResidentsWhileTheNetworkComesAndGoesAreEachStoredOnce() {
-        Random luck = new Random(5);
-        for (int resident = 0; resident < 20; resident++) {
-            page.context().setOffline(luck.nextBoolean());
-            resident();
-            assertThat(page.locator("#thanks")).isVisible();
-            page.locator("#again").click();
-        }
-        page.context().setOffline(false);
-        page.evaluate("dispatchEvent(new Event('online'))");
-
-        page.waitForCondition(() -> stored() == 20);
-        page.waitForTimeout(500);
-        assertThat(stored()).isEqualTo(20);
-    }
-
-    @Test
     void whenNobodyIsThereItWarnsAndForgets() {
         page.clock().install();
         page.locator("#start").click();
@@ -147,6 +156,37 @@ class KioskIT {
     }
 
     @Test
+    void whoLeavesInTheMiddleLeavesNothingBehind() {
+        page.clock().install();
+        page.context().setOffline(true);
+        tablet.answer("Layanan ktp", 4);
+        tablet.type("zebra");
+        tablet.finish();
+        assertThat(page.locator("#thanks")).isVisible();
+        // What waits to be sent is kept, and is seen by whoever looks where this test looks.
+        assertThat(page.evaluate(KEPT).toString()).containsIgnoringCase("zebra");
+        page.context().setOffline(false);
+        page.clock().runFor(10_000);
+        page.waitForCondition(() -> stored() == 1);
+
+        tablet.answer("Layanan ktp", 3);
+        tablet.type("zebra");
+        page.clock().runFor(41_000);
+        assertThat(page.locator("#attract")).isVisible();
+        page.waitForFunction("async () => (await outbox.items()).length === 0");
+        assertThat(page.evaluate(KEPT).toString()).doesNotContainIgnoringCase("zebra");
+        assertThat(page.content()).doesNotContainIgnoringCase("zebra").doesNotContain("class=\"tile\"");
+        page.goBack();
+        page.goForward();
+        assertThat(page.locator("#attract")).isVisible();
+        assertThat(page.content()).doesNotContainIgnoringCase("zebra");
+        page.locator("#start").click();
+        tile("Layanan ktp");
+        assertThat(page.locator("[aria-pressed=true].tile")).hasCount(0);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsNewOfTheOfficeWaitsUntilNobodyStandsThere() {
         page.clock().install();
         page.reload();
@@ -158,7 +198,7 @@ class KioskIT {
         page.clock().fastForward(29_000);
         page.keyboard().press("Shift");
         page.waitForResponse("**/api/v1/tablets/me", () -> page.clock().fastForward(5_000));
-        page.waitForFunction("localStorage.getItem('tablet.office').includes('Layanan baru')");
+        page.waitForFunction("tablet.office().services.some(service => service.name === 'Layanan baru')");
         assertThat(page.locator("#progress")).hasText("Pertanyaan 1 dari 9");
 
         page.locator(".back").first().click();
@@ -173,6 +213,10 @@ class KioskIT {
     void whatTheTabletCannotKeepIsThankedForWhenTheServerHasIt() {
         page.addInitScript("Object.defineProperty(window, 'indexedDB', {get() { throw new Error('no'); }});");
         page.reload();
+        // It cannot even remember whose it is.
+        page.locator("#code").fill(CounterTablet.code(office, "UJ2222"));
+        page.locator("#enrol-form button").click();
+        assertThat(page.locator("#attract")).isVisible();
         page.route(PUTS, Route::abort);
         resident();
         assertThat(page.locator("#storing-text")).containsText("tidak dapat menyimpan");
@@ -181,6 +225,36 @@ class KioskIT {
 
         assertThat(page.locator("#thanks")).isVisible();
         assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void staffWhoHoldTheNameOfTheOfficeSeeHowTheTabletIsAndSaveWhatItKeeps() throws IOException {
+        page.clock().install();
+        page.route("**/api/v1/tablets/me/refused/*", Route::abort);
+        page.route(
+                PUTS,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(422)
+                        .setContentType("application/problem+json")
+                        .setBody("{}")));
+        resident();
+        page.locator("#again").click();
+        assertThat(page.locator("#state")).containsText("1 jawaban tidak dapat diterima server");
+        page.locator("#office").hover();
+        page.mouse().down();
+        page.clock().runFor(3_100);
+        page.mouse().up();
+        assertThat(page.locator("#desk")).isVisible();
+        assertThat(page.locator("#facts")).containsText("422");
+        looked("kiosk-desk");
+        Download file = page.waitForDownload(() -> page.locator("#save").click());
+
+        assertThat(file.suggestedFilename()).matches("suara-loket-UJ2222-\\d{4}-\\d\\d-\\d\\d\\.json");
+        assertThat(Files.readString(file.path()))
+                .startsWith("{\"format\":\"suara-loket-answers\",\"version\":1,\"point\":\"UJ2222\",\"answers\":[{")
+                .contains("\"refused\":422", "\"response\":{\"point\":\"UJ2222\",\"service\":\"ktp\"", "\"q1\":4");
+        page.locator("#close").click();
+        assertThat(page.locator("#attract")).isVisible();
     }
 
     @Test
@@ -200,7 +274,7 @@ class KioskIT {
             for (int step = 0; step < 5; step++) {
                 page.locator("#skip").click();
             }
-            type("Nomor 081234567890");
+            tablet.type("Nomor 081234567890");
             looked("kiosk-suggestion" + size);
             page.locator("#finish").click();
             looked("kiosk-unanswered" + size);
@@ -230,24 +304,12 @@ class KioskIT {
 
     /** Answers the first question, and nothing else. */
     private void resident() {
-        page.locator("#start").click();
-        tile("Layanan ktp");
-        page.locator(".scores .tile").nth(3).click();
-        for (int step = 0; step < 13; step++) {
-            page.locator("#skip").click();
-        }
-        page.locator("#finish").click();
+        tablet.answer("Layanan ktp", 4);
+        tablet.finish();
     }
 
     private void tile(String text) {
         page.locator(".tile:has-text(\"" + text + "\")").click();
-    }
-
-    private void type(String text) {
-        for (char letter : text.toCharArray()) {
-            page.locator(letter == ' ' ? "#space" : "[data-letter='" + Character.toLowerCase(letter) + "']")
-                    .click();
-        }
     }
 
     private long stored() {

@@ -33,6 +33,16 @@ public final class Chromium implements AutoCloseable {
     /** A name of this machine that browsers do not trust as they trust localhost: plain HTTP, as in an office's LAN. */
     public static final String LAN_HOST = "loket.test";
 
+    static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-quic",
+            "--host-resolver-rules=MAP " + LAN_HOST + " 127.0.0.1",
+            "--no-first-run");
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final Playwright playwright;
@@ -46,8 +56,7 @@ public final class Chromium implements AutoCloseable {
     /** @throws IllegalStateException if no Chromium is installed; it names the command */
     public static Chromium start() {
         Path executable = executable();
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = playwright();
         try {
             return new Chromium(
                     playwright,
@@ -56,19 +65,16 @@ public final class Chromium implements AutoCloseable {
                             .launch(new LaunchOptions()
                                     .setExecutablePath(executable)
                                     .setHeadless(true)
-                                    .setArgs(List.of(
-                                            "--no-sandbox",
-                                            "--disable-gpu",
-                                            "--disable-background-networking",
-                                            "--disable-component-update",
-                                            "--disable-sync",
-                                            "--disable-quic",
-                                            "--host-resolver-rules=MAP " + LAN_HOST + " 127.0.0.1",
-                                            "--no-first-run"))));
+                                    .setArgs(ARGUMENTS)));
         } catch (RuntimeException e) {
             playwright.close();
             throw e;
         }
+    }
+
+    static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     static Path executable() {

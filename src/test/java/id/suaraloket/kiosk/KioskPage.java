@@ -1,0 +1,74 @@
+package id.suaraloket.kiosk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import id.suaraloket.testing.CounterTablet;
+import id.suaraloket.testing.Office;
+import java.util.Map;
+
+/** The tablet's page in a browser. */
+record KioskPage(Page page) {
+    /** What a resident touches until the last answer is given, without the time that fingers take. */
+    private static final String ANSWER = """
+            ({service, score}) => {
+              const part = id => document.getElementById(id);
+              part('start').click();
+              [...document.querySelectorAll('.tile')].find(tile => tile.textContent === service).click();
+              document.querySelectorAll('.scores .tile')[score - 1].click();
+              while (!part('question').hidden) {
+                part('skip').click();
+              }
+            }""";
+
+    /** A tablet that was just let in. */
+    static KioskPage open(Page page, Office office, String point) {
+        page.navigate(office.address() + "/kiosk#" + CounterTablet.code(office, point));
+        KioskPage tablet = new KioskPage(page);
+        assertThat(tablet.part("attract")).isVisible();
+        return tablet;
+    }
+
+    /** A tablet that was just let in and can do without a network. */
+    static KioskPage enrol(Page page, Office office, String point) {
+        KioskPage tablet = open(page, office, point);
+        page.waitForFunction("async () => navigator.serviceWorker.controller && await caches.match('/kiosk')"
+                + " && (await navigator.serviceWorker.ready).active.state === 'activated'");
+        return tablet;
+    }
+
+    Locator part(String id) {
+        return page.locator("#" + id);
+    }
+
+    /** One resident who answers the first question, up to the page where a saran may be typed. */
+    void answer(String service, int score) {
+        page.evaluate(ANSWER, Map.of("service", service, "score", score));
+        assertThat(part("suggestion")).isVisible();
+    }
+
+    /** One resident, from the first touch to the thank-you, and away. */
+    void visit(String service, int score) {
+        answer(service, score);
+        finish();
+        assertThat(part("thanks")).isVisible();
+        leave();
+    }
+
+    void finish() {
+        page.evaluate("document.getElementById('finish').click()");
+    }
+
+    void leave() {
+        page.evaluate("document.getElementById('again').click()");
+        assertThat(part("attract")).isVisible();
+    }
+
+    void type(String text) {
+        for (char letter : text.toCharArray()) {
+            page.locator(letter == ' ' ? "#space" : "[data-letter='" + Character.toLowerCase(letter) + "']")
+                    .click();
+        }
+    }
+}
