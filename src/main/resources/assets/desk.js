@@ -28,7 +28,7 @@ const desk = (() => {
     part('facts').replaceChildren(...[
       ['point', office.label + ' (' + office.point + ')'],
       ['waiting', items.length - refused.length],
-      ['refused', refused.map(item => item.refused).join(', ') || 0],
+      ['refused', refused.length + refused.map(item => ' · ' + item.refused).join('')],
       ['storage', say(quota === 0 ? 'desk.unusable' : used === quota && quota ? 'desk.full' : 'desk.room')],
       ['kept', say(persistent ? 'desk.yes' : 'desk.no')],
       ['https', say(window.isSecureContext ? 'desk.yes' : 'desk.no')],

@@ -15,12 +15,10 @@ import java.util.Optional;
 @Singleton
 public class NewOffice {
     private final Units units;
-    private final Points points;
     private final Provisioning provisioning;
 
-    NewOffice(Units units, Points points, Provisioning provisioning) {
+    NewOffice(Units units, Provisioning provisioning) {
         this.units = units;
-        this.points = points;
         this.provisioning = provisioning;
     }
 
@@ -41,9 +39,7 @@ public class NewOffice {
         }
         provisioning.put(unit.withCode(code));
         codes(services).forEach((service, name) -> provisioning.putService(code, service, name, true));
-        return provisioning
-                .putPoint(freeCode(), code, null, label, PointKind.QR, true)
-                .value();
+        return provisioning.addPoint(code, null, label, PointKind.QR);
     }
 
     private static Map<String, String> codes(List<String> names) {
@@ -58,14 +54,6 @@ public class NewOffice {
             codes.put(free, name);
         }
         return codes;
-    }
-
-    private PointCode freeCode() {
-        PointCode code = PointCode.random();
-        while (points.findByCode(code.value()).isPresent()) {
-            code = PointCode.random();
-        }
-        return code;
     }
 
     /** "Kecamatan Lumajang" becomes "lumajang"; accents go, everything else that no code may hold becomes a hyphen. */

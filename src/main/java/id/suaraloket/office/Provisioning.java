@@ -73,6 +73,19 @@ public class Provisioning {
         return new Provisioned<>(new Service(unit, code, name, position, active), before.isEmpty());
     }
 
+    /** A new point, open, under a code that was free. */
+    public Point addPoint(String unit, @Nullable String service, String label, PointKind kind) {
+        return putPoint(freeCode(), unit, service, label, kind, true).value();
+    }
+
+    private PointCode freeCode() {
+        PointCode code = PointCode.random();
+        while (points.findByCode(code.value()).isPresent()) {
+            code = PointCode.random();
+        }
+        return code;
+    }
+
     /** A point that is closed again keeps the time at which it was closed first. */
     public Provisioned<Point> putPoint(
             PointCode code, String unit, @Nullable String service, String label, PointKind kind, boolean active) {

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param label where the first point stands
  */
 record SetupForm(Unit unit, List<String> services, String label) {
-    private static final int LONGEST_NAME = 200;
-
     /**
      * Reads the form.
      *
@@ -28,15 +26,15 @@ record SetupForm(Unit unit, List<String> services, String label) {
      */
     static SetupForm of(Map<String, String> fields, Questionnaires questionnaires) {
         List<FieldProblem> problems = new ArrayList<>();
-        String name = name(fields, "name", problems);
-        String kabupaten = name(fields, "kabupaten", problems);
+        String name = FormText.required(fields, "name", "staff.setup.name.missing", problems);
+        String kabupaten = FormText.required(fields, "kabupaten", "staff.setup.kabupaten.missing", problems);
         String questionnaire = fields.getOrDefault("questionnaire", "");
         if (questionnaires.find(questionnaire).isEmpty()) {
             problems.add(FieldProblem.of("questionnaire", "staff.setup.questionnaire.choose"));
         }
         Long population = population(fields.getOrDefault("population", "").strip(), problems);
         List<String> services = services(fields.getOrDefault("services", ""), problems);
-        String label = name(fields, "label", problems);
+        String label = FormText.required(fields, "label", "staff.setup.label.missing", problems);
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems);
         }
@@ -53,16 +51,6 @@ record SetupForm(Unit unit, List<String> services, String label) {
                 Unit.DEFAULT_SUGGESTION_RETENTION_YEARS,
                 false);
         return new SetupForm(unit, services, label);
-    }
-
-    private static String name(Map<String, String> fields, String field, List<FieldProblem> problems) {
-        String name = fields.getOrDefault(field, "").strip();
-        if (name.isEmpty()) {
-            problems.add(FieldProblem.of(field, "staff.setup." + field + ".missing"));
-        } else if (name.length() > LONGEST_NAME) {
-            problems.add(FieldProblem.of(field, "field.tooLong", LONGEST_NAME));
-        }
-        return name;
     }
 
     /** Written as Indonesians write it: 2.800 is two thousand eight hundred. */
@@ -86,8 +74,8 @@ record SetupForm(Unit unit, List<String> services, String label) {
                 .toList();
         if (services.isEmpty()) {
             problems.add(FieldProblem.of("services", "staff.setup.services.missing"));
-        } else if (services.stream().anyMatch(service -> service.length() > LONGEST_NAME)) {
-            problems.add(FieldProblem.of("services", "field.tooLong", LONGEST_NAME));
+        } else if (services.stream().anyMatch(service -> service.length() > FormText.LONGEST)) {
+            problems.add(FieldProblem.of("services", "field.tooLong", FormText.LONGEST));
         }
         return services;
     }

@@ -58,6 +58,7 @@ class AccessTest {
         "/staff/points/DEMKTP/tablet-codes, 303, 303",
         "/staff/units/lumajang/recaps/2021-TW3, 303, 200",
         "/staff/units/lumajang/tallies, 303, 200",
+        "/staff/units/lumajang/points/new, 303, 200",
         "/api/v1/units/lumajang/recaps/2021-TW3, 401, 200",
         "/api/v1/units/lumajang/recaps/2021-TW3.csv, 401, 200",
         "/api/v1/units/lumajang/recaps/2021-TW3.xlsx, 401, 200",

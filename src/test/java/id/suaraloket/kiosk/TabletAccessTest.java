@@ -49,6 +49,8 @@ class TabletAccessTest {
             POST   | /staff/points/DEMTAB/tablet-codes | 303
             POST   | /staff/points/DEMTAB/tablets/ID/revocation | 303
             GET    | /staff/units/lumajang/recaps/2021-TW3 | 303
+            GET    | /staff/units/lumajang/points/new | 303
+            POST   | /staff/units/lumajang/points/new | 303
             GET    | /staff/units/lumajang/tallies | 303
             POST   | /staff/units/lumajang/tallies | 303
             GET    | /api/v1/units/lumajang/recaps/2021-TW3 | 401
