@@ -73,10 +73,11 @@ class DemoOffice {
                         Integer.parseInt(row.getField("year")),
                         decimal(row.getField("target")),
                         decimal(row.getField("realisasi"))));
-        point("DEMKTP", "ktp");
-        point("DEMKKK", "kk");
-        point("DEMSAN", "santunan-kematian");
-        point(POINT, null);
+        point("DEMKTP", "ktp", PointKind.QR);
+        point("DEMKKK", "kk", PointKind.QR);
+        point("DEMSAN", "santunan-kematian", PointKind.QR);
+        point(POINT, null, PointKind.QR);
+        point("DEMTAB", null, PointKind.KIOSK);
         try (InputStream responses = open("lumajang-2021-tw3.csv")) {
             imports.load(unit, responses, false);
         } catch (IOException e) {
@@ -84,9 +85,9 @@ class DemoOffice {
         }
     }
 
-    private void point(String code, @Nullable String service) {
+    private void point(String code, @Nullable String service, PointKind kind) {
         String label = messages.get(Messages.DEFAULT, "demo.point." + code);
-        provisioning.putPoint(new PointCode(code), UNIT, service, label, PointKind.QR, true);
+        provisioning.putPoint(new PointCode(code), UNIT, service, label, kind, true);
     }
 
     private static @Nullable BigDecimal decimal(String text) {

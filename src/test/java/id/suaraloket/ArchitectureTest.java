@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("command", 1),
             Map.entry("ikm", 0),
             Map.entry("period", 0),
+            Map.entry("mail", 0),
             Map.entry("web", 0),
             Map.entry("store", -1));
 

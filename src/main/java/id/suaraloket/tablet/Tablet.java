@@ -37,7 +37,7 @@ public record Tablet(
     }
 
     /** The last sign of life (UTC): being let in is one. */
-    LocalDateTime lastSign() {
+    public LocalDateTime lastSign() {
         return seenAt == null ? enrolledAt : seenAt;
     }
 }

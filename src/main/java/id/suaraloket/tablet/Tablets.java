@@ -45,6 +45,13 @@ public interface Tablets extends GenericRepository<Tablet, UUID> {
             """)
     void rotate(UUID id, String present, String next, String salt, LocalDateTime now);
 
+    /** 1 if nobody was told of its silence before. */
+    @Query("UPDATE tablet SET silence_told_at = :now WHERE id = :id AND silence_told_at IS NULL")
+    int tellSilence(UUID id, LocalDateTime now);
+
+    @Query("UPDATE tablet SET silence_told_at = NULL WHERE id = :id AND silence_told_at IS NOT NULL")
+    void forgetSilence(UUID id);
+
     /** None if the point has no such tablet, or it was revoked before. */
     @Query("UPDATE tablet SET revoked_at = :now WHERE id = :id AND point = :point AND revoked_at IS NULL")
     void revoke(UUID id, String point, LocalDateTime now);

@@ -22,9 +22,6 @@ class TabletAccessTest {
     @BeforeAll
     static void open() {
         office = Office.onH2(Map.of("suaraloket.demo", true));
-        office.provision(
-                "/api/v1/points/DEMTAB",
-                "{\"unit\":\"lumajang\",\"label\":\"Tablet loket\",\"kind\":\"KIOSK\",\"active\":true}");
         tablet = CounterTablet.enrol(office, "DEMTAB");
     }
 
