@@ -3,6 +3,7 @@ package id.suaraloket.kiosk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -13,6 +14,7 @@ import id.suaraloket.testing.CounterTablet;
 import id.suaraloket.testing.Office;
 import id.suaraloket.testing.OfficeFixture;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +209,32 @@ class KioskIT {
         page.locator("#start").click();
         assertThat(page.locator(".tile")).hasCount(3);
         OfficeFixture.of(office, "uji").service("baru", false);
+    }
+
+    @Test
+    void aNewPageOpensByItselfWhenNobodyStandsThere() {
+        page.clock().install();
+        page.reload();
+        page.route("**/kiosk", route -> {
+            APIResponse page = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(page)
+                    .setBody(new String(page.body(), StandardCharsets.UTF_8)
+                            .replace("<html class=\"kiosk\"", "<html class=\"kiosk\" data-new=\"yes\"")));
+        });
+        page.locator("#start").click();
+        tile("Layanan ktp");
+        for (int halfMinute = 0; halfMinute < 6; halfMinute++) {
+            page.clock().runFor(25_000);
+            page.keyboard().press("Shift");
+        }
+        assertThat(page.locator("#progress")).hasText("Pertanyaan 1 dari 9");
+        assertThat(page.locator("html[data-new]")).hasCount(0);
+
+        page.locator(".back").first().click();
+        page.locator(".back").first().click();
+        page.clock().runFor(61_000);
+        assertThat(page.locator("html[data-new] #attract")).isVisible();
     }
 
     @Test
