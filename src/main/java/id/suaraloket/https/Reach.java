@@ -31,8 +31,9 @@ final class Reach {
                         NETWORKS.stream().map(network -> new GeneralName(GeneralName.iPAddress, network)),
                         NAMES.stream().map(name -> new GeneralName(GeneralName.dNSName, name)))
                 .toList();
-        Stream<GeneralName> others =
-                hosts.stream().filter(host -> !permits(permitted(office.stream()), host)).map(Reach::itself);
+        Stream<GeneralName> others = hosts.stream()
+                .filter(host -> !permits(permitted(office.stream()), host))
+                .map(Reach::itself);
         return new NameConstraints(permitted(Stream.concat(office.stream(), others)), null);
     }
 
@@ -64,7 +65,8 @@ final class Reach {
 
     private static GeneralName itself(Host host) {
         return host.isAddress()
-                ? new GeneralName(GeneralName.iPAddress, host.value() + (host.value().indexOf(':') < 0 ? "/32" : "/128"))
+                ? new GeneralName(
+                        GeneralName.iPAddress, host.value() + (host.value().indexOf(':') < 0 ? "/32" : "/128"))
                 : host.inCertificate();
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +46,23 @@ public final class Chromium implements AutoCloseable {
 
     /** @throws IllegalStateException if no Chromium is installed; it names the command */
     public static Chromium start() {
+        return start(LAN_HOST, Map.of());
+    }
+
+    /**
+     * One that finds a host on this machine, and trusts the authorities in {@code .pki/nssdb} of its home folder besides those
+     * that it came with: as a tablet does that somebody has set up.
+     *
+     * @param host a name or an IP address
+     * @param home its home folder, such as {@link BrowserHome} makes one
+     */
+    public static Chromium start(String host, Path home) {
+        return start(host, Map.of("HOME", home.toString()));
+    }
+
+    private static Chromium start(String host, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putAll(settings);
         Path executable = executable();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -56,6 +74,7 @@ public final class Chromium implements AutoCloseable {
                             .launch(new LaunchOptions()
                                     .setExecutablePath(executable)
                                     .setHeadless(true)
+                                    .setEnv(environment)
                                     .setArgs(List.of(
                                             "--no-sandbox",
                                             "--disable-gpu",
@@ -63,7 +82,7 @@ public final class Chromium implements AutoCloseable {
                                             "--disable-component-update",
                                             "--disable-sync",
                                             "--disable-quic",
-                                            "--host-resolver-rules=MAP " + LAN_HOST + " 127.0.0.1",
+                                            "--host-resolver-rules=MAP " + host + " 127.0.0.1",
                                             "--no-first-run"))));
         } catch (RuntimeException e) {
             playwright.close();
