@@ -76,7 +76,7 @@ class PublicNameIT {
             page.navigate("https://" + NAME + ":" + https + "/kiosk");
             assertThat(page.evaluate("isSecureContext && 'persist' in navigator.storage"))
                     .isEqualTo(true);
-            page.waitForFunction("async () => navigator.serviceWorker.controller && await caches.match('/kiosk')");
+            Chromium.awaitKept(page, "/kiosk");
             page.context().setOffline(true);
             page.reload();
 

@@ -134,6 +134,18 @@ public final class Chromium implements AutoCloseable {
                         .toList();
     }
 
+    /** Waits until the service worker of a page would open it without a network. A predicate that waits is not waited for. */
+    public static void awaitKept(Page page, String path) {
+        page.evaluate("""
+                async path => {
+                  const ready = await navigator.serviceWorker.ready;
+                  while (!navigator.serviceWorker.controller || ready.active.state !== 'activated' || !await caches.match(path)) {
+                    await new Promise(later => setTimeout(later, 50));
+                  }
+                }
+                """, path);
+    }
+
     /** Saves the whole page, also what is below the fold, as {@code target/screenshots/name.png}. */
     public static Path screenshot(Page page, String name) {
         Path file = SCREENSHOTS.resolve(name + ".png");
