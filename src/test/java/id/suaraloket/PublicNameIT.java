@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import id.suaraloket.testing.BrowserHome;
 import id.suaraloket.testing.Chromium;
 import id.suaraloket.testing.Office;
-import id.suaraloket.testing.ServerProcess;
+import id.suaraloket.testing.Runbook;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ class PublicNameIT {
     @TempDir
     private static Path folder;
 
-    private static ServerProcess service;
+    private static Office service;
     private static PublicAuthority authority;
     private static Path root;
     private static Proxy proxy;
@@ -40,16 +40,8 @@ class PublicNameIT {
         http = Proxy.freePort();
         https = Proxy.freePort();
         authority = new PublicAuthority(Files.createDirectory(folder.resolve("authority")), http, https);
-        service = ServerProcess.start(
-                Map.of(
-                        "SUARALOKET_DATA",
-                        folder.resolve("data").toString(),
-                        // As Compose derives it from SUARALOKET_DOMAIN.
-                        "SUARALOKET_ADDRESS",
-                        "https://" + NAME,
-                        "SUARALOKET_DEMO",
-                        "true"),
-                "-Xmx256m");
+        // The address as Compose derives it from SUARALOKET_DOMAIN.
+        service = Office.onH2(Map.of("suaraloket.address", "https://" + NAME, "suaraloket.demo", true));
         proxy = proxy();
         awaitCertificate();
         root = authority.root();
@@ -107,6 +99,17 @@ class PublicNameIT {
                         "--header",
                         "Authorization: Bearer " + Office.TOKEN))
                 .contains(">https://" + NAME + "/s/DEMSMA<");
+    }
+
+    @Test
+    void theCommandOfTheDocumentFindsIt() throws Exception {
+        String said = Runbook.of(Path.of("src/docs/https.md"), Files.createDirectory(folder.resolve("document")))
+                .with(
+                        "https://" + NAME,
+                        "--cacert " + root + " --connect-to ::127.0.0.1: https://" + NAME + ":" + https)
+                .run("public check");
+
+        assertThat(said).contains(" 200");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.suaraloket.https;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.server.netty.ssl.ServerSslBuilder;
 import io.micronaut.http.ssl.ServerSslConfiguration;
 import io.netty.handler.ssl.SslContext;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * from a {@link CertificateKeeper}. Not "enabled", since then all requests would count as HTTPS.
  */
 @Singleton
+@Requires(missingProperty = ServerSslConfiguration.PREFIX + ".enabled")
 class HandshakeLimits implements ServerSslBuilder {
     private final ServerSslConfiguration limits = new ServerSslConfiguration();
 

@@ -3,17 +3,47 @@ package id.suaraloket.https;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaraloket.testing.Office;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A certificate that cannot be used stops nobody who comes over plain HTTP. */
+/** A start with a certificate, and with one that cannot be used. */
 class HttpsStartTest {
     @TempDir
     private Path folder;
+
+    @Test
+    void tabletsAreSentToHttpsAndResidentsAreNot() throws Exception {
+        CertificateFolder certificates = new CertificateFolder(folder);
+        Authority authority = Authority.make(AuthorityTest.hosts("192.168.1.10", "fd00::10"), Instant.now());
+        certificates.save(authority);
+        certificates.save(authority.issue(
+                AuthorityTest.hosts("192.168.1.10", "fd00::10", "localhost", "127.0.0.1"), Instant.now()));
+        Map<String, Object> settings = new HashMap<>(Office.h2());
+        settings.put("suaraloket.https.folder", folder.toString());
+        settings.put("suaraloket.https.port", -1);
+        settings.put("micronaut.server.port", -1);
+
+        try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, settings)) {
+            HttpsAddress address = server.getApplicationContext().getBean(HttpsAddress.class);
+            String first = address.list().get(0);
+
+            assertThat(first).matches("https://192\\.168\\.1\\.10:\\d+").doesNotEndWith(":" + server.getPort());
+            assertThat(address.list()).containsExactly(first, first.replace("192.168.1.10", "[fd00:0:0:0:0:0:0:10]"));
+            assertThat(address.forTablets("http://192.168.1.10:8080")).isEqualTo(first);
+            assertThat(address.forTablets("http://localhost:8080")).isEqualTo(first);
+            assertThat(address.forTablets("https://survei.kecamatan.go.id"))
+                    .isEqualTo("https://survei.kecamatan.go.id");
+            assertThat(address.forResidents(first)).isEqualTo("http://192.168.1.10:" + server.getPort());
+        }
+    }
 
     @Test
     void aDamagedCertificateLeavesPlainHttpAlone() throws Exception {
