@@ -1,6 +1,7 @@
 package id.suaraloket;
 
 import id.suaraloket.command.CommandLine;
+import id.suaraloket.https.CertificateCommand;
 import id.suaraloket.store.UnknownAddressException;
 import io.micronaut.context.ApplicationContext;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
@@ -27,6 +28,9 @@ import java.util.Map;
 public final class Application {
     static final String COMMAND = "command";
 
+    private static final Map<String, Object> NO_DATABASE =
+            Map.of("datasources.default.enabled", false, "flyway.datasources.default.enabled", false);
+
     private Application() {}
 
     public static void main(String[] args) {
@@ -52,11 +56,12 @@ public final class Application {
 
     /** A command instead of the service: the same settings and store, but nobody is served. */
     private static int run(List<String> words) {
+        boolean storeless = words.get(0).equals(CertificateCommand.NAME);
         try (ApplicationContext context = ApplicationContext.builder()
                 .mainClass(Application.class)
                 .banner(false)
                 .environments(COMMAND)
-                .properties(database())
+                .properties(storeless ? NO_DATABASE : database())
                 .start()) {
             return context.getBean(CommandLine.class).run(words);
         }

@@ -1,6 +1,7 @@
 package id.suaraloket;
 
 import id.suaraloket.account.AdminAccount;
+import id.suaraloket.https.HttpsAddress;
 import id.suaraloket.response.TallyRebuild;
 import id.suaraloket.web.Messages;
 import id.suaraloket.web.Retry;
@@ -19,14 +20,21 @@ class Welcome {
     private final AdminAccount admin;
     private final TallyRebuild tallies;
     private final Optional<DemoOffice> demo;
+    private final HttpsAddress https;
     private final Messages messages;
     // Hashing takes long by design: it goes on beside the rest of the start, and is awaited before the greeting.
     private CompletableFuture<Optional<String>> password = CompletableFuture.completedFuture(Optional.empty());
 
-    Welcome(AdminAccount admin, TallyRebuild tallies, Optional<DemoOffice> demo, Messages messages) {
+    Welcome(
+            AdminAccount admin,
+            TallyRebuild tallies,
+            Optional<DemoOffice> demo,
+            HttpsAddress https,
+            Messages messages) {
         this.admin = admin;
         this.tallies = tallies;
         this.demo = demo;
+        this.https = https;
         this.messages = messages;
     }
 
@@ -45,6 +53,9 @@ class Welcome {
         Optional<String> generated = password.join();
         String address = "http://localhost:" + event.getSource().getPort();
         print("start.address", address);
+        if (!https.list().isEmpty()) {
+            print("start.https", String.join("  ", https.list()));
+        }
         if (generated.isPresent()) {
             print("start.login.generated", address, AdminAccount.NAME, generated.get());
         } else {

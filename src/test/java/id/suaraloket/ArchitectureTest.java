@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("tablet", 3),
             Map.entry("office", 2),
             Map.entry("account", 2),
+            Map.entry("https", 2),
             Map.entry("questionnaire", 1),
             Map.entry("statistics", 1),
             Map.entry("command", 1),

@@ -42,6 +42,7 @@ class ComposeFileTest {
                 .toList());
         settings.remove("SUARALOKET_PORT"); // inside the container nobody else wants 8080
         settings.remove("SUARALOKET_DATA"); // the embedded database has no place beside MySQL
+        settings.remove("SUARALOKET_HTTPS_PORT"); // the proxy speaks it
 
         assertThat(settings).contains("SUARALOKET_DB_PASSWORD", "SUARALOKET_ADMIN_PASSWORD");
         assertThat(map(SERVICE, "environment").keySet()).containsAll(settings);
@@ -116,7 +117,26 @@ class ComposeFileTest {
         assertThat(map(SERVICE, "deploy")).containsEntry("replicas", 2);
         assertThat(SERVICE).doesNotContainKeys("ports", "container_name");
         assertThat(MYSQL).doesNotContainKey("ports");
-        assertThat(PROXY).containsEntry("ports", List.of("8080:8080"));
+        assertThat((List<?>) PROXY.get("ports")).first().isEqualTo("8080:8080");
+    }
+
+    @Test
+    void aNameOpensThePortsForHttpsAndStandsInQrCodes() {
+        assertThat(PROXY)
+                .containsEntry(
+                        "ports", List.of("8080:8080", "${SUARALOKET_DOMAIN:+80:}80", "${SUARALOKET_DOMAIN:+443:}443"));
+        assertThat(map(SERVICE, "environment"))
+                .containsEntry(
+                        "SUARALOKET_ADDRESS",
+                        "${SUARALOKET_ADDRESS:-${SUARALOKET_DOMAIN:+https://${SUARALOKET_DOMAIN}}}");
+        assertThat(map(PROXY, "environment")).containsEntry("SUARALOKET_DOMAIN", null);
+    }
+
+    @Test
+    void theCertificateOutlivesTheContainer() {
+        assertThat((List<?>) PROXY.get("volumes")).isEqualTo(List.of("caddy:/data"));
+        assertThat(map(FILE, "volumes")).containsKey("caddy");
+        assertThat(PROXY).containsEntry("cap_add", List.of("NET_BIND_SERVICE"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Caddy with the Caddyfile of {@code docker-compose.yml}, on a port of its own. */
@@ -28,6 +29,11 @@ final class Proxy implements AutoCloseable {
      * @param replicas host and port of each, with a space between them
      */
     static Proxy start(Path folder, String replicas) throws Exception {
+        return start(folder, replicas, Map.of());
+    }
+
+    /** The same with more of what {@code docker-compose.yml} hands to it; what it keeps in the folder it finds again. */
+    static Proxy start(Path folder, String replicas, Map<String, String> settings) throws Exception {
         Path caddyfile = Files.writeString(folder.resolve("Caddyfile"), ComposeFile.caddyfile());
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
@@ -38,6 +44,7 @@ final class Proxy implements AutoCloseable {
         builder.environment().put("SUARALOKET_PROXY_PORT", String.valueOf(port));
         builder.environment().put("XDG_CONFIG_HOME", folder.toString());
         builder.environment().put("XDG_DATA_HOME", folder.toString());
+        builder.environment().putAll(settings);
         Proxy proxy = new Proxy(builder.start(), folder, port);
         proxy.awaitListening();
         return proxy;

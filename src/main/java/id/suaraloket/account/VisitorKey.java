@@ -15,13 +15,19 @@ import java.util.Optional;
 record VisitorKey(String value) {
     private static final String COOKIE = "suaraloket";
 
+    /**
+     * Over HTTPS it has a name of its own, which browsers take from nobody but this host, over HTTPS. Under one name, a browser that
+     * came over HTTPS once could no longer log in over plain HTTP, which many offices have beside it.
+     */
+    private static final String SECURE_COOKIE = "__Host-suaraloket";
+
     static VisitorKey random() {
         return new VisitorKey(Secret.random());
     }
 
     static Optional<VisitorKey> find(HttpRequest<?> request) {
         return request.getCookies()
-                .findCookie(COOKIE)
+                .findCookie(name(request))
                 .map(Cookie::getValue)
                 .filter(Secret::isSecret)
                 .map(VisitorKey::new);
@@ -29,7 +35,7 @@ record VisitorKey(String value) {
 
     /** A session cookie that no script reads, and that goes over HTTPS alone where there is HTTPS. */
     Cookie cookie(HttpRequest<?> request) {
-        return Cookie.of(COOKIE, value)
+        return Cookie.of(name(request), value)
                 .path("/")
                 .httpOnly(true)
                 .sameSite(SameSite.Lax)
@@ -46,6 +52,10 @@ record VisitorKey(String value) {
 
     String csrfToken() {
         return Secret.derive("csrf", value);
+    }
+
+    private static String name(HttpRequest<?> request) {
+        return isSecure(request) ? SECURE_COOKIE : COOKIE;
     }
 
     /** Behind a proxy that ends TLS the request itself is plain. */

@@ -1,5 +1,6 @@
 package id.suaraloket.report;
 
+import id.suaraloket.https.HttpsAddress;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
@@ -20,20 +21,33 @@ public class PublicAddress {
 
     private final @Nullable String configured;
     private final HttpHostResolver hosts;
+    private final HttpsAddress https;
 
     /**
      * @param configured blank for none
      * @throws IllegalArgumentException if the setting is no http or https address
      */
     public PublicAddress(
-            @Property(name = "suaraloket.address", defaultValue = "") String configured, HttpHostResolver hosts) {
+            @Property(name = "suaraloket.address", defaultValue = "") String configured,
+            HttpHostResolver hosts,
+            HttpsAddress https) {
         this.configured = configured.isBlank() ? null : checked(configured.strip());
         this.hosts = hosts;
+        this.https = https;
     }
 
     /** Without a slash at its end. */
     public String of(HttpRequest<?> request) {
-        return configured == null ? hosts.resolve(request) : configured;
+        if (configured != null) {
+            return configured;
+        }
+        String asked = hosts.resolve(request);
+        return request.isSecure() ? https.forResidents(asked) : asked;
+    }
+
+    /** The one that a tablet of this installation opens: over HTTPS wherever there is any. Without a slash at its end. */
+    public String forTablets(HttpRequest<?> request) {
+        return https.forTablets(of(request));
     }
 
     /** Whether the address leads nowhere from any other machine, such as a resident's phone. */

@@ -3,17 +3,20 @@ package id.suaraloket.response;
 import id.suaraloket.command.Command;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 
 /**
  * {@code archive FOLDER [--unit CODE]}: moves what is older than the retention from the store into files; ends with 1
  * where it could not be done to the end.
  */
 @Singleton
+@Requires(beans = DataSource.class)
 class ArchiveCommand implements Command {
     private final Archive archive;
     private final SuggestionRetention suggestions;

@@ -1,16 +1,19 @@
 package id.suaraloket.response;
 
 import id.suaraloket.command.Command;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import javax.sql.DataSource;
 
 /**
  * {@code restore FILE...}: brings archived responses back into the store; ends with 1 where a file was refused or has
  * other content than the store.
  */
 @Singleton
+@Requires(beans = DataSource.class)
 class RestoreCommand implements Command {
     private final Restore restore;
     private final ArchiveWords words;

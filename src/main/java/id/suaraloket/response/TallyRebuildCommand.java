@@ -2,11 +2,14 @@ package id.suaraloket.response;
 
 import id.suaraloket.command.Command;
 import id.suaraloket.web.Messages;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** {@code tally-rebuild}: counts all rows anew; ends with 1 where tallies had to be put right. */
 @Singleton
+@Requires(beans = DataSource.class)
 class TallyRebuildCommand implements Command {
     private final TallyRebuild tallies;
     private final Messages messages;

@@ -71,7 +71,7 @@ class TabletCodeController {
         }
         Unit unit = units.findByCode(point.unit()).orElseThrow();
         Enrolment.NewCode made = enrolment.makeCode(point);
-        String kiosk = address.of(request) + "/kiosk";
+        String kiosk = address.forTablets(request) + "/kiosk";
         return View.response(
                 HttpStatus.OK,
                 "staff/tablet-code",

@@ -1,6 +1,5 @@
 package id.suaraloket.web;
 
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -29,15 +28,16 @@ final class LanguageController {
     }
 
     @Get("/{language}")
-    MutableHttpResponse<?> choose(HttpRequest<?> request, String language, @QueryValue @Nullable String to) {
+    MutableHttpResponse<?> choose(String language, @QueryValue @Nullable String to) {
         if (!messages.speaks(language)) {
             throw Problem.notFound();
         }
+        // Never for HTTPS alone: one that was set there could not be changed over plain HTTP, and it holds no secret.
         Cookie cookie = Cookie.of(RequestLanguage.COOKIE, language)
                 .path("/")
                 .maxAge(REMEMBERED)
                 .httpOnly(true)
-                .secure(SecurityHeaders.secure(request))
+                .secure(false)
                 .sameSite(SameSite.Lax);
         return HttpResponse.seeOther(LocalPath.find(to).orElse(URI.create("/"))).cookie(cookie);
     }

@@ -46,7 +46,7 @@ final class SecurityHeaders implements Ordered {
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
-        if (secure(request)) {
+        if (isBehindTls(request)) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
         if (!headers.contains(HttpHeaders.CACHE_CONTROL) && notToBeKept(response)) {
@@ -54,10 +54,12 @@ final class SecurityHeaders implements Ordered {
         }
     }
 
-    /** Behind a proxy that ends TLS the proxy says so; a browser ignores the header where it was not true. */
-    static boolean secure(HttpRequest<?> request) {
-        return request.isSecure()
-                || "https".equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto"));
+    /**
+     * Whether a proxy ended TLS, which says so; a browser ignores the header where it was not true. Where this server itself speaks
+     * HTTPS it speaks plain HTTP on another port too, and a browser that was told to use HTTPS alone would not find that any more.
+     */
+    private static boolean isBehindTls(HttpRequest<?> request) {
+        return "https".equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto"));
     }
 
     private static boolean notToBeKept(MutableHttpResponse<?> response) {

@@ -50,6 +50,8 @@ class AccessTest {
         "/health/readiness, 200, 200",
         "/prometheus, 200, 200",
         "/openapi.yml, 200, 200",
+        // There is none here.
+        "/authority.crt, 404, 404",
         "/api/v1/points/DEMKTP, 200, 200",
         "/staff, 303, 200",
         "/staff/setup, 303, 200",
@@ -112,7 +114,8 @@ class AccessTest {
                 office.request("/login").header("X-Forwarded-Proto", "https").GET());
 
         assertThat(page.headers().firstValue("set-cookie"))
-                .hasValueSatisfying(cookie -> assertThat(cookie).contains("Secure"));
+                .hasValueSatisfying(cookie ->
+                        assertThat(cookie).startsWith("__Host-suaraloket=").contains("Secure"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.suaraloket.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import id.suaraloket.https.HttpsAddress;
 import io.micronaut.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,17 +13,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublicAddressTest {
     private static final HttpRequest<?> REQUEST = HttpRequest.GET("/staff");
 
+    /** Asked only where the request itself came over HTTPS; {@code OfficeNetworkIT} does that. */
+    private static final HttpsAddress UNASKED = null;
+
     @Test
     void theSettingComesFirstAndLosesItsSlash() {
-        assertThat(new PublicAddress("https://skm.example.go.id/", request -> "http://other").of(REQUEST))
+        assertThat(new PublicAddress("https://skm.example.go.id/", request -> "http://other", UNASKED).of(REQUEST))
                 .isEqualTo("https://skm.example.go.id");
-        assertThat(new PublicAddress(" https://example.go.id/skm ", request -> "http://other").of(REQUEST))
+        assertThat(new PublicAddress(" https://example.go.id/skm ", request -> "http://other", UNASKED).of(REQUEST))
                 .isEqualTo("https://example.go.id/skm");
     }
 
     @Test
     void withoutASettingItIsTheAddressOfTheRequest() {
-        assertThat(new PublicAddress(" ", request -> "http://192.168.1.5:8080").of(REQUEST))
+        assertThat(new PublicAddress(" ", request -> "http://192.168.1.5:8080", UNASKED).of(REQUEST))
                 .isEqualTo("http://192.168.1.5:8080");
     }
 
@@ -30,7 +34,7 @@ class PublicAddressTest {
     @ValueSource(
             strings = {"skm.example.go.id", "ftp://example.go.id", "https://", "https://example.go.id/?a=b", "a b"})
     void aSettingThatIsNoAddressStopsTheStart(String setting) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new PublicAddress(setting, request -> ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PublicAddress(setting, request -> "", UNASKED));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,16 +34,6 @@ public final class Chromium implements AutoCloseable {
     /** A name of this machine that browsers do not trust as they trust localhost: plain HTTP, as in an office's LAN. */
     public static final String LAN_HOST = "loket.test";
 
-    static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-quic",
-            "--host-resolver-rules=MAP " + LAN_HOST + " 127.0.0.1",
-            "--no-first-run");
-
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final Playwright playwright;
@@ -55,6 +46,23 @@ public final class Chromium implements AutoCloseable {
 
     /** @throws IllegalStateException if no Chromium is installed; it names the command */
     public static Chromium start() {
+        return start(LAN_HOST, Map.of());
+    }
+
+    /**
+     * One that finds a host on this machine, and trusts the authorities in {@code .pki/nssdb} of its home folder besides those
+     * that it came with: as a tablet does that somebody has set up.
+     *
+     * @param host a name or an IP address
+     * @param home its home folder, such as {@link BrowserHome} makes one
+     */
+    public static Chromium start(String host, Path home) {
+        return start(host, Map.of("HOME", home.toString()));
+    }
+
+    private static Chromium start(String host, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putAll(settings);
         Path executable = executable();
         Playwright playwright = playwright();
         try {
@@ -65,11 +73,25 @@ public final class Chromium implements AutoCloseable {
                             .launch(new LaunchOptions()
                                     .setExecutablePath(executable)
                                     .setHeadless(true)
-                                    .setArgs(ARGUMENTS)));
+                                    .setEnv(environment)
+                                    .setArgs(arguments(host))));
         } catch (RuntimeException e) {
             playwright.close();
             throw e;
         }
+    }
+
+    /** @param host is found on this machine */
+    static List<String> arguments(String host) {
+        return List.of(
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-quic",
+                "--host-resolver-rules=MAP " + host + " 127.0.0.1",
+                "--no-first-run");
     }
 
     static Playwright playwright() {
@@ -119,6 +141,18 @@ public final class Chromium implements AutoCloseable {
                 .analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getTarget()))
                         .toList();
+    }
+
+    /** Waits until the service worker of a page would open it without a network. A predicate that waits is not waited for. */
+    public static void awaitKept(Page page, String path) {
+        page.evaluate("""
+                async path => {
+                  const ready = await navigator.serviceWorker.ready;
+                  while (!navigator.serviceWorker.controller || ready.active.state !== 'activated' || !await caches.match(path)) {
+                    await new Promise(later => setTimeout(later, 50));
+                  }
+                }
+                """, path);
     }
 
     /** Saves the whole page, also what is below the fold, as {@code target/screenshots/name.png}. */

@@ -113,6 +113,7 @@ public final class ServerProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("SUARALOKET_DB_"));
         builder.environment().put("SUARALOKET_PORT", "-1");
+        builder.environment().put("SUARALOKET_HTTPS_PORT", "-1");
         builder.environment().put("SUARALOKET_ADMIN_TOKEN", Office.TOKEN);
         builder.environment().put("SUARALOKET_ADMIN_PASSWORD", Office.PASSWORD);
         builder.environment().putAll(store);

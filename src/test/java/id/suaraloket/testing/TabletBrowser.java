@@ -39,7 +39,7 @@ public final class TabletBrowser implements AutoCloseable {
             LaunchPersistentContextOptions options = new LaunchPersistentContextOptions()
                     .setExecutablePath(Chromium.executable())
                     .setHeadless(true)
-                    .setArgs(Chromium.ARGUMENTS)
+                    .setArgs(Chromium.arguments(Chromium.LAN_HOST))
                     .setViewportSize(Chromium.TABLET.width(), Chromium.TABLET.height())
                     .setServiceWorkers(workers)
                     .setLocale("id-ID")
