@@ -84,9 +84,8 @@ class KioskConfigTest {
                 .toIterable()
                 .filteredOn(name -> name.matches("(delete|clear).*"))
                 .hasSizeGreaterThan(4)
-                .allSatisfy(name -> assertThat(fully.get(name).booleanValue())
-                        .as(name)
-                        .isFalse());
+                .allSatisfy(name ->
+                        assertThat(fully.get(name).booleanValue()).as(name).isFalse());
 
         assertThat(edgePolicies())
                 .containsEntry("ForceEphemeralProfiles", "dword:00000000")
@@ -106,7 +105,9 @@ class KioskConfigTest {
                 .isEqualTo(EXAMPLE + "/kiosk");
         assertThat(json("android/fully-settings.json").path("urlWhitelist").textValue())
                 .isEqualTo(EXAMPLE + "/kiosk*");
-        assertThat(JSON.readTree(chrome.path("URLBlocklist").textValue()).path(0).textValue())
+        assertThat(JSON.readTree(chrome.path("URLBlocklist").textValue())
+                        .path(0)
+                        .textValue())
                 .isEqualTo("*");
         assertThat(JSON.readTree(chrome.path("URLAllowlist").textValue())
                         .path(0)
@@ -219,15 +220,18 @@ class KioskConfigTest {
 
         assertThat(card.select("[src], [href], script")).isEmpty();
         assertThat(read(CARD)).doesNotContain("url(", "@import");
-        assertThat(card.select("ol > li")).hasSize(6).allSatisfy(step -> assertThat(step.select("svg"))
-                .hasSize(1));
-        assertThat(card.select("ol > li h3 b").stream().map(Element::text)).containsExactly("1", "2", "3", "4", "5", "6");
+        assertThat(card.select("ol > li"))
+                .hasSize(6)
+                .allSatisfy(step -> assertThat(step.select("svg")).hasSize(1));
+        assertThat(card.select("ol > li h3 b").stream().map(Element::text))
+                .containsExactly("1", "2", "3", "4", "5", "6");
     }
 
     // ---- reading ---------------------------------------------------------------------------------------------------
 
     private static JsonNode chrome() throws IOException {
-        JsonNode application = json("android/management-policy.json").path("applications").path(1);
+        JsonNode application =
+                json("android/management-policy.json").path("applications").path(1);
         assertThat(application.path("packageName").textValue()).isEqualTo("com.android.chrome");
         return application.path("managedConfiguration");
     }

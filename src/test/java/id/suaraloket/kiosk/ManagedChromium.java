@@ -17,7 +17,8 @@ import java.util.Map;
  */
 final class ManagedChromium implements AutoCloseable {
     /** Names of this machine that browsers do not trust as they trust localhost. */
-    static final String HOSTS = "--host-resolver-rules=MAP loket.test 127.0.0.1, MAP *.loket.test 127.0.0.1, MAP lain.test 127.0.0.1";
+    static final String HOSTS =
+            "--host-resolver-rules=MAP loket.test 127.0.0.1, MAP *.loket.test 127.0.0.1, MAP lain.test 127.0.0.1";
 
     private final Playwright playwright;
     private final BrowserContext context;
@@ -64,18 +65,15 @@ final class ManagedChromium implements AutoCloseable {
     static Path launcher(Path etc, Path folder, String... arguments) throws IOException {
         Path script = folder.resolve("chromium");
         // Only root may mount. Somebody else is root of a user namespace, where the kernel lets him be.
-        Files.writeString(
-                script,
-                """
+        Files.writeString(script, """
                 #!/bin/sh
                 [ "$(id -u)" = 0 ] || root=--map-root-user
                 exec %s --mount $root sh -c 'mount --bind "%s" /etc/chromium && exec %s %s "$@"' chromium "$@"
-                """
-                        .formatted(
-                                Program.find("unshare"),
-                                etc,
-                                Program.find("chromium", "chromium-browser"),
-                                String.join(" ", arguments)));
+                """.formatted(
+                        Program.find("unshare"),
+                        etc,
+                        Program.find("chromium", "chromium-browser"),
+                        String.join(" ", arguments)));
         script.toFile().setExecutable(true);
         return script;
     }
