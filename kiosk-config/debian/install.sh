@@ -6,7 +6,7 @@
 #
 #   ADDRESS          of the service, without /kiosk: https://survei.kecamatan.example
 #   --code CODE      the eight signs that staff made for this tablet; needs no keyboard then
-#   --authority FILE trusts the office's own certificate authority (PEM), for this one address alone
+#   --authority FILE trusts the office's own certificate authority (PEM)
 #   --trust-origin   treats this one http:// address as if it were https://, in a network that is the office's own
 #   --restart-at     when the browser starts afresh every night; 03:30 without it
 #   --root FOLDER    writes below FOLDER and starts nothing, to look at it first
@@ -108,20 +108,13 @@ link() { # TARGET FILE
 fill_in() { sed -e "s|@ADDRESS@|$address|g" -e "s|@ALLOWED@|$scheme://.$host$port/kiosk|g" -e "s|@TIME@|$restart_at|g" "$1"; }
 
 # The office's authority as Chromium's policies take it: DER in base64, which is what stands between the lines of a PEM
-# file. With it, the authority is believed for this host and no other.
+# file.
 authority_policy() {
-  local constraint="\"permitted_dns_names\": [\"$host\"]"
-  if [[ "$host" =~ ^[0-9.]+$ ]]; then
-    constraint="\"permitted_cidrs\": [\"$host/32\"]"
-  fi
-  awk -v constraint="$constraint" '
+  awk '
     /-----BEGIN CERTIFICATE-----/ { inside = 1; text = ""; next }
-    /-----END CERTIFICATE-----/ {
-      inside = 0
-      entries = entries (entries ? ",\n" : "") "    {\"certificate\": \"" text "\", \"constraints\": {" constraint "}}"
-    }
+    /-----END CERTIFICATE-----/ { inside = 0; entries = entries (entries ? ", " : "") "\"" text "\"" }
     inside { gsub(/[^A-Za-z0-9+\/=]/, ""); text = text $0 }
-    END { printf "{\n  \"CACertificatesWithConstraints\": [\n%s\n  ]\n}\n", entries }' "$authority"
+    END { printf "{\n  \"CACertificates\": [%s]\n}\n", entries }' "$authority"
 }
 
 policies=/etc/chromium/policies/managed

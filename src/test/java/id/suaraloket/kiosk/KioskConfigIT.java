@@ -29,6 +29,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -264,6 +265,7 @@ class KioskConfigIT {
                 assertThat(text).doesNotContain("DevTools listening on");
                 text.append((char) next);
             }
+            assertThat(folder.resolve("profile/DevToolsActivePort")).doesNotExist();
         } finally {
             end(process);
         }
@@ -298,8 +300,7 @@ class KioskConfigIT {
                         "view-source:" + address + "/kiosk",
                         "file:///etc/hostname",
                         "data:text/html,a",
-                        "chrome://settings",
-                        "chrome://inspect")) {
+                        "chrome://settings")) {
                     assertThatThrownBy(() -> page.navigate(other))
                             .as(other)
                             .isInstanceOf(PlaywrightException.class)
@@ -315,7 +316,7 @@ class KioskConfigIT {
     }
 
     @Test
-    void anAuthorityOfTheOfficesOwnIsBelievedForItsAddressAlone() throws Exception {
+    void anAuthorityOfTheOfficesOwnIsBelieved() throws Exception {
         Path authority = authority();
         HttpsServer server = HttpsServer.create(loopback(), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(identity(authority)));
@@ -332,20 +333,15 @@ class KioskConfigIT {
 
             install(address, "--authority", authority.toString());
             ObjectNode policies = open(policies(root, "suara-loket"));
-            ((ArrayNode) policies.get("URLAllowlist"))
-                    .add(address.replace("loket.test", "lain.test"))
-                    .add("chrome://policy");
+            ((ArrayNode) policies.get("URLAllowlist")).add("chrome://policy");
             write(root, policies);
             try (ManagedChromium chromium = chromium(root)) {
                 Page page = chromium.page();
                 assertThat(page.navigate(address + "/kiosk").ok()).isTrue();
                 assertThat(page.evaluate("navigator.serviceWorker.register('/worker.js').then(() => 'registered')"))
                         .isEqualTo("registered");
-                assertThatThrownBy(() -> page.navigate(address.replace("loket.test", "lain.test") + "/kiosk"))
-                        .as("the same authority, another name")
-                        .hasMessageContaining("ERR_CERT");
                 page.navigate("chrome://policy");
-                assertThat(states(page)).containsEntry("CACertificatesWithConstraints", "OK");
+                assertThat(states(page)).containsEntry("CACertificates", "OK");
             }
         } finally {
             server.stop(0);
@@ -367,8 +363,8 @@ class KioskConfigIT {
         ManagedChromium.launcher(
                 root.resolve("etc/chromium"),
                 programs,
-                "--headless --no-sandbox --disable-gpu",
-                "'" + ManagedChromium.HOSTS + "'");
+                "--headless --no-sandbox --disable-gpu --ozone-platform=headless",
+                "\"" + ManagedChromium.HOSTS + "\"");
         Path beats = Files.createFile(folder.resolve("beats"));
         Path notify = programs.resolve("systemd-notify");
         Files.writeString(notify, "#!/bin/sh\necho \"$@\" >>" + beats + "\n");
@@ -386,24 +382,24 @@ class KioskConfigIT {
                         "PATH",
                         programs + ":" + System.getenv("PATH")));
         try {
+            long page = page(browser);
             assertThat(lives(beats)).isTrue();
             assertThat(beats).content().startsWith("WATCHDOG=1\n");
             assertThat(home.resolve("code")).as("good once").doesNotExist();
             assertThat(home.resolve("profile")).isDirectory();
 
-            long page = page(browser);
             signal("STOP", browser.pid());
-            assertThat(lives(beats)).as("a browser that hangs").isFalse();
+            assertThat(fallsSilent(beats)).as("a browser that hangs").isTrue();
             signal("CONT", browser.pid());
             assertThat(lives(beats)).isTrue();
 
             signal("STOP", page);
-            assertThat(lives(beats)).as("a page that hangs").isFalse();
+            assertThat(fallsSilent(beats)).as("a page that hangs").isTrue();
             signal("CONT", page);
             assertThat(lives(beats)).isTrue();
 
             signal("KILL", page);
-            assertThat(lives(beats)).as("a page that crashed").isFalse();
+            assertThat(fallsSilent(beats)).as("a page that crashed").isTrue();
         } finally {
             end(browser);
             server.stop(0);
@@ -511,14 +507,14 @@ class KioskConfigIT {
         server.start();
     }
 
-    /** An authority, and beside it what it signed for loket.test and lain.test. */
+    /** An authority, and beside it what it signed for loket.test. */
     private Path authority() throws Exception {
         run("sh", "-ec", """
                 cd "$1"
                 new="-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes"
                 openssl req -x509 $new -keyout authority.key -out authority.crt -days 30 -subj '/CN=Kecamatan Uji'
                 openssl req $new -keyout server.key -out server.csr -subj /CN=loket.test
-                printf 'subjectAltName=DNS:loket.test,DNS:lain.test\\nextendedKeyUsage=serverAuth\\n' >server.ext
+                printf 'subjectAltName=DNS:loket.test\\nextendedKeyUsage=serverAuth\\n' >server.ext
                 openssl x509 -req -in server.csr -CA authority.crt -CAkey authority.key -CAcreateserial -days 20 \
                   -extfile server.ext -out server.crt
                 openssl pkcs12 -export -in server.crt -inkey server.key -passout pass:uji -out server.p12
@@ -540,27 +536,48 @@ class KioskConfigIT {
 
     // ---- processes -------------------------------------------------------------------------------------------------
 
-    /** Whether a sign of life comes, or for a second and a half none does. */
+    /** Whether another sign of life comes, sooner or later. */
     private static boolean lives(Path beats) throws IOException, InterruptedException {
-        Thread.sleep(700); // what was on its way
         long before = Files.size(beats);
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(before == 0 ? 15_000 : 1500);
-        while (System.nanoTime() < end && Files.size(beats) == before) {
+        for (int look = 0; look < 300 && Files.size(beats) == before; look++) {
             Thread.sleep(50);
         }
         return Files.size(beats) > before;
     }
 
-    /** The process that shows the page. */
-    private static long page(Process browser) {
-        return browser.descendants()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .filter(line -> line.contains(" --type=renderer ") && !line.contains("--top-chrome-webui"))
-                        .isPresent())
-                .findFirst()
-                .orElseThrow()
-                .pid();
+    /** Whether signs of life stop coming; what was on its way may still arrive. */
+    private static boolean fallsSilent(Path beats) throws IOException, InterruptedException {
+        for (int look = 0; look < 5; look++) {
+            long before = Files.size(beats);
+            Thread.sleep(1500);
+            if (Files.size(beats) == before) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The process that shows the page, as soon as there is one. */
+    private static long page(Process browser) throws InterruptedException {
+        for (int look = 0; look < 150; look++) {
+            Optional<ProcessHandle> page =
+                    browser.descendants().filter(KioskConfigIT::isPage).findFirst();
+            if (page.isPresent()) {
+                return page.get().pid();
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no process shows the page");
+    }
+
+    private static boolean isPage(ProcessHandle process) {
+        try { // not by its info: Chromium writes its arguments anew there, as one
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))
+                    .replace('\0', ' ')
+                    .contains(" --type=renderer ");
+        } catch (IOException e) {
+            return false; // has ended
+        }
     }
 
     private static void signal(String name, long process) throws Exception {

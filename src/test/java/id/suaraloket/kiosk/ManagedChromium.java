@@ -60,7 +60,7 @@ final class ManagedChromium implements AutoCloseable {
      * A script that starts Chromium so.
      *
      * @param folder where the script is written
-     * @param arguments for Chromium, before those of whoever runs the script
+     * @param arguments for Chromium, after those of whoever runs the script, so that they count
      */
     static Path launcher(Path etc, Path folder, String... arguments) throws IOException {
         Path script = folder.resolve("chromium");
@@ -68,7 +68,7 @@ final class ManagedChromium implements AutoCloseable {
         Files.writeString(script, """
                 #!/bin/sh
                 [ "$(id -u)" = 0 ] || root=--map-root-user
-                exec %s --mount $root sh -c 'mount --bind "%s" /etc/chromium && exec %s %s "$@"' chromium "$@"
+                exec %s --mount $root sh -c 'mount --bind "%s" /etc/chromium && exec %s "$@" %s' chromium "$@"
                 """.formatted(
                         Program.find("unshare"),
                         etc,
