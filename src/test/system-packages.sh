@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes sure that the programs the integration tests drive are on this machine: Chromium and Firefox for the pages,
 # Node and npm for Lighthouse, poppler's pdftotext and pdftoppm for the documents, MariaDB for the store, Caddy and wget for the proxy of
-# docker-compose.yml and, when asked for "mysqld", the two libraries it loads.
+# docker-compose.yml, shellcheck, openssl, pgrep and systemd's tools for kiosk-config and, when asked for "mysqld", the two libraries it loads.
 # As root on Debian or Ubuntu it installs what is missing; elsewhere it prints the command to type and fails.
 #
 # usage: system-packages.sh [docker|mysqld]
@@ -33,6 +33,10 @@ missing() {
   has_command my_print_defaults || echo mariadb-client-core
   has_command caddy || echo caddy
   has_command wget || echo wget
+  has_command shellcheck || echo shellcheck
+  has_command openssl || echo openssl
+  has_command pgrep || echo procps
+  { has_command systemd-analyze && has_command systemd-sysusers; } || echo systemd
   if [[ "$mysql_server" == mysqld ]]; then
     has_library libaio.so.1 || libaio_package
     has_library libnuma.so.1 || echo libnuma1
