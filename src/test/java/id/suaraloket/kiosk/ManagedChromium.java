@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * A Chromium that finds its managed policies in a folder of the test. Chromium looks for them in {@code /etc/chromium}
- * alone, so it gets a mount namespace of its own in which the folder lies there; nobody else's Chromium sees it.
+ * alone, so it gets a mount namespace of its own in which the folder lies there; nobody else's Chromium sees it. Only root may do that.
  */
 final class ManagedChromium implements AutoCloseable {
     /** Names of this machine that browsers do not trust as they trust localhost. */
@@ -64,11 +64,9 @@ final class ManagedChromium implements AutoCloseable {
      */
     static Path launcher(Path etc, Path folder, String... arguments) throws IOException {
         Path script = folder.resolve("chromium");
-        // Only root may mount. Somebody else is root of a user namespace, where the kernel lets him be.
         Files.writeString(script, """
                 #!/bin/sh
-                [ "$(id -u)" = 0 ] || root=--map-root-user
-                exec %s --mount $root sh -c 'mount --bind "%s" /etc/chromium && exec %s "$@" %s' chromium "$@"
+                exec %s --mount sh -c 'mount --bind "%s" /etc/chromium && exec %s "$@" %s' chromium "$@"
                 """.formatted(
                         Program.find("unshare"),
                         etc,
