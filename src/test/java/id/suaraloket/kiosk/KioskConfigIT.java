@@ -373,7 +373,10 @@ class KioskConfigIT {
         notify.toFile().setExecutable(true);
 
         Process browser = start(
-                List.of(root + "/usr/local/lib/suara-loket-kiosk/browser"),
+                List.of(
+                        "bash",
+                        "-c",
+                        "exec 9>\"$HOME/pipe\"; exec " + root + "/usr/local/lib/suara-loket-kiosk/browser"),
                 Map.of(
                         "HOME",
                         home.toString(),
@@ -389,6 +392,9 @@ class KioskConfigIT {
             assertThat(beats).content().startsWith("WATCHDOG=1\n");
             assertThat(home.resolve("code")).as("good once").doesNotExist();
             assertThat(home.resolve("profile")).isDirectory();
+            assertThat(watchHolds(browser, home.resolve("pipe")))
+                    .as("the compositor would not notice a crash")
+                    .isFalse();
 
             signal("STOP", browser.pid());
             assertThat(fallsSilent(beats)).as("a browser that hangs").isTrue();
@@ -573,6 +579,24 @@ class KioskConfigIT {
             Thread.sleep(100);
         }
         throw new AssertionError("no process shows the page");
+    }
+
+    /** Whether the watch has a file open that the browser was handed. */
+    private static boolean watchHolds(Process browser, Path file) throws IOException {
+        long watch = browser.children()
+                .filter(child -> child.info().commandLine().orElse("").contains("/watch "))
+                .findFirst()
+                .orElseThrow()
+                .pid();
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/" + watch + "/fd"))) {
+            return descriptors.anyMatch(descriptor -> {
+                try {
+                    return Files.readSymbolicLink(descriptor).equals(file);
+                } catch (IOException e) {
+                    return false; // closed meanwhile
+                }
+            });
+        }
     }
 
     private static boolean isPage(ProcessHandle process) {
