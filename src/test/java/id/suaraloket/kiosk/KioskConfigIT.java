@@ -192,7 +192,7 @@ class KioskConfigIT {
     @Test
     void systemdUnderstandsTheUnits() throws Exception {
         Path root = install(ADDRESS);
-        for (String program : List.of("cage", "systemctl")) {
+        for (String program : List.of("cage", "sh", "systemctl")) {
             Path stub = Files.createDirectories(root.resolve("usr/bin")).resolve(program);
             Files.createFile(stub, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         }
