@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Makes sure that the programs the integration tests drive are on this machine: Chromium and Firefox for the pages,
 # Node and npm for Lighthouse, poppler's pdftotext and pdftoppm for the documents, MariaDB for the store, Caddy and wget for the proxy of
-# docker-compose.yml, Pebble as the authority that gives it a certificate, openssl and certutil for HTTPS and, when asked
-# for "mysqld", the two libraries it loads.
+# docker-compose.yml, Pebble as the authority that gives it a certificate, openssl and certutil for HTTPS, shellcheck, pgrep and
+# systemd's tools for kiosk-config and, when asked for "mysqld", the two libraries it loads.
 # As root on Debian or Ubuntu it installs what is missing; elsewhere it prints the command to type and fails.
 #
 # usage: system-packages.sh [docker|mysqld]
@@ -37,6 +37,9 @@ missing() {
   has_command pebble || echo pebble
   has_command openssl || echo openssl
   has_command certutil || echo libnss3-tools
+  has_command shellcheck || echo shellcheck
+  has_command pgrep || echo procps
+  { has_command systemd-analyze && has_command systemd-sysusers; } || echo systemd
   if [[ "$mysql_server" == mysqld ]]; then
     has_library libaio.so.1 || libaio_package
     has_library libnuma.so.1 || echo libnuma1

@@ -62,7 +62,7 @@ public final class KioskTaps {
                 "Network.loadingFinished",
                 event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
         page.navigate(office.address() + "/kiosk");
-        page.waitForFunction("async () => navigator.serviceWorker.controller && await caches.match('/kiosk')");
+        Chromium.awaitKept(page, "/kiosk");
         System.out.printf("The page, first time: %d bytes%n", bytes.getAndSet(0));
         page.navigate(office.address() + "/kiosk#" + CounterTablet.code(office, "UJ2222"));
         page.reload();

@@ -175,7 +175,7 @@ class KioskIT {
         tablet.type("zebra");
         page.clock().runFor(41_000);
         assertThat(page.locator("#attract")).isVisible();
-        page.waitForFunction("async () => (await outbox.items()).length === 0");
+        page.waitForCondition(() -> page.evaluate("outbox.items()").equals(List.of()));
         assertThat(page.evaluate(KEPT).toString()).doesNotContainIgnoringCase("zebra");
         assertThat(page.content()).doesNotContainIgnoringCase("zebra").doesNotContain("class=\"tile\"");
         page.goBack();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import id.suaraloket.testing.Chromium;
 import id.suaraloket.testing.CounterTablet;
 import id.suaraloket.testing.Office;
 import java.util.Map;
@@ -33,8 +34,7 @@ record KioskPage(Page page) {
     /** A tablet that was just let in and can do without a network. */
     static KioskPage enrol(Page page, Office office, String point) {
         KioskPage tablet = open(page, office, point);
-        page.waitForFunction("async () => navigator.serviceWorker.controller && await caches.match('/kiosk')"
-                + " && (await navigator.serviceWorker.ready).active.state === 'activated'");
+        Chromium.awaitKept(page, "/kiosk");
         return tablet;
     }
 

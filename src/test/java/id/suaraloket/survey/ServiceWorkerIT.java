@@ -19,9 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** What the service worker adds: a form seen once opens without a network, and what waits goes when no page is open. */
 class ServiceWorkerIT {
-    private static final String COPIED = "async () => navigator.serviceWorker.controller"
-            + " && (await (await caches.open('residents')).keys()).length === 1";
-
     private static Office office;
     private static Chromium chromium;
     private Page page;
@@ -47,7 +44,7 @@ class ServiceWorkerIT {
         page = chromium.page(Chromium.PHONE);
         phone = page.context();
         page.navigate(office.address() + "/s/UJKTPA");
-        page.waitForFunction(COPIED);
+        Chromium.awaitKept(page, "/s/UJKTPA");
     }
 
     @Test

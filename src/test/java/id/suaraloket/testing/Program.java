@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A program of the machine that tests drive. */
-final class Program {
+public final class Program {
     private Program() {}
 
     /**
      * @param names what it may be called, the preferred first
      * @throws IllegalStateException if it is not installed; it names the command
      */
-    static Path find(String... names) {
+    public static Path find(String... names) {
         String path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/bin";
         return Stream.of(names)
                 .flatMap(name -> Stream.of(path.split(File.pathSeparator))
