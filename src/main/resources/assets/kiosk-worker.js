@@ -1,4 +1,4 @@
-/* The service worker of the counter tablet: its page opens without a network, and answers go also when it is closed. */
+/* The service worker of the counter tablet: its page opens without a network. It stands behind outbox.js and sync.js. */
 (() => {
   self.addEventListener('install', event => {
     self.skipWaiting();
@@ -9,15 +9,6 @@
     if (event.request.mode === 'navigate') {
       event.respondWith(caches.match('/kiosk', {cacheName: 'kiosk', ignoreVary: true})
         .then(page => page || fetch(event.request)));
-    }
-  });
-  self.addEventListener('sync', event => {
-    if (event.tag === 'outbox') {
-      event.waitUntil(outbox.send(() => {}).then(later => {
-        if (later !== null) {
-          throw new Error('later'); // The browser asks again.
-        }
-      }));
     }
   });
 })();

@@ -54,6 +54,9 @@ const upkeep = (() => {
     /** @param resting makes the tablet ready for the next resident */
     start(resting) {
       rest = resting;
+      if (navigator.serviceWorker) {
+        navigator.serviceWorker.addEventListener('message', tell); // The worker has sent something.
+      }
       setInterval(routine, ROUTINE);
       sender.flush();
       return routine();

@@ -1,6 +1,6 @@
 /*
- * The service worker of residents' pages, where browsers have one: opens a form again without a network, and sends what
- * waits when there is one, also when no page is open. It stands behind outbox.js in one file.
+ * The service worker of residents' pages, where browsers have one: opens a form again without a network. It stands behind
+ * outbox.js and sync.js in one file.
  */
 (() => {
   const COPIES = 'residents';
@@ -33,22 +33,5 @@
       caches.open(COPIES).then(copies => copies.delete(path)); // There is no such form any longer.
     }
     return page.status < 500 ? page : kept;
-  }
-
-  self.addEventListener('sync', event => {
-    if (event.tag === 'outbox') {
-      event.waitUntil(send());
-    }
-  });
-
-  async function send() {
-    let sent = 0;
-    const later = await outbox.send(() => sent++);
-    if (sent) {
-      (await self.clients.matchAll()).forEach(page => page.postMessage('outbox'));
-    }
-    if (later !== null) {
-      throw new Error('later'); // The browser asks again, at longer and longer times.
-    }
   }
 })();

@@ -32,7 +32,7 @@ class KioskController {
     private final InPage css = InPage.style("/look/kiosk.css");
     private final InPage script = InPage.script(
             "disk", "outbox", "tablet", "screens", "keyboard", "visit", "idle", "upkeep", "desk", "kiosk");
-    private final InPage worker = InPage.script("disk", "outbox", "kiosk-worker");
+    private final InPage worker = InPage.script("disk", "outbox", "sync", "kiosk-worker");
     private final String policy;
     private final String version;
 

@@ -19,7 +19,7 @@ class Script {
     private final InPage soon = InPage.script("soon");
     private final InPage resident = InPage.script("disk", "outbox", "page", "speech");
     private final InPage form = InPage.script("disk", "outbox", "page", "speech", "steps", "form");
-    private final InPage worker = InPage.script("disk", "outbox", "worker");
+    private final InPage worker = InPage.script("disk", "outbox", "sync", "worker");
 
     /** By the name under which a template asks for it. */
     Map<String, String> inPages() {

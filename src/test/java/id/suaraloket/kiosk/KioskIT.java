@@ -219,8 +219,9 @@ class KioskIT {
             APIResponse page = route.fetch();
             route.fulfill(new Route.FulfillOptions()
                     .setResponse(page)
-                    .setBody(new String(page.body(), StandardCharsets.UTF_8)
-                            .replace("<html class=\"kiosk\"", "<html class=\"kiosk\" data-new=\"yes\"")));
+                    .setBodyBytes(new String(page.body(), StandardCharsets.UTF_8)
+                            .replace("<html class=\"kiosk\"", "<html class=\"kiosk\" data-new=\"yes\"")
+                            .getBytes(StandardCharsets.UTF_8)));
         });
         page.locator("#start").click();
         tile("Layanan ktp");
