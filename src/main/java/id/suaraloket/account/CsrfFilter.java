@@ -7,12 +7,9 @@ import io.micronaut.core.async.annotation.SingleResult;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -22,13 +19,12 @@ import org.reactivestreams.Publisher;
 
 /**
  * Lets a changing request that a staff browser makes on the strength of its cookie pass only if it shows the CSRF token
- * of that cookie: in the field {@code csrf} of a form, or in the header {@code X-CSRF-Token}. Requests with a bearer
+ * of that cookie: in the field {@code csrf} of a form (see {@link FormToken}), or in the header {@code X-CSRF-Token}. Requests with a bearer
  * token need none, since no browser adds that by itself; the addresses of residents and of tablets need none, since no
  * cookie matters there.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class CsrfFilter {
-    private static final String FIELD = "csrf";
     private static final String HEADER = "X-CSRF-Token";
     private static final List<String> PUBLIC = List.of("/s/", "/api/v1/responses/", "/api/v1/tablets");
 
@@ -66,25 +62,9 @@ class CsrfFilter {
         if (header != null) {
             return CompletableFuture.completedFuture(Optional.of(header));
         }
-        boolean form = request.getContentType()
-                .filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::equals)
-                .isPresent();
-        if (!form || !(request instanceof ServerHttpRequest<?> server)) {
-            return CompletableFuture.completedFuture(Optional.empty());
-        }
-        // A copy: the controller reads the same body afterwards.
-        return server.byteBody().split(SplitBackpressureMode.FASTEST).buffer().thenApply(body -> {
-            try (body) {
-                return field(body.toString(StandardCharsets.UTF_8));
-            }
-        });
-    }
-
-    private static Optional<String> field(String form) {
-        List<String> values = new QueryStringDecoder(form, StandardCharsets.UTF_8, false)
-                .parameters()
-                .get(FIELD);
-        return values == null ? Optional.empty() : values.stream().findFirst();
+        return request instanceof ServerHttpRequest<?> server
+                ? FormToken.find(server)
+                : CompletableFuture.completedFuture(Optional.empty());
     }
 
     private static boolean same(String shown, String token) {
