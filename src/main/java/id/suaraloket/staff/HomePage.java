@@ -30,9 +30,9 @@ record HomePage(List<UnitRow> units) {
     /**
      * Something that staff should look after.
      *
-     * @param point code of the point where it is
+     * @param address of the page where that can be done
      * @param subject what it is about, as the words of a link
      * @param trouble what is wrong, in words
      */
-    record Alert(String point, String subject, String trouble) {}
+    record Alert(String address, String subject, String trouble) {}
 }

@@ -66,7 +66,7 @@ class RefusedRows {
         return points.stream()
                 .filter(point -> waiting.containsKey(point.code()))
                 .map(point -> new HomePage.Alert(
-                        point.code(),
+                        "/staff/points/" + point.code() + "#refused",
                         messages.get(locale, "staff.home.refused", point.label()),
                         sentence("staff.home.refused.waiting", waiting.getOrDefault(point.code(), 0L), locale)))
                 .toList();

@@ -63,7 +63,7 @@ class TabletRows {
                 .collect(Collectors.joining(" "));
         String point = watched.tablet().point();
         String label = labels.getOrDefault(point, point);
-        return new HomePage.Alert(point, messages.get(locale, "staff.home.tablet", label), trouble);
+        return new HomePage.Alert("/staff/points/" + point, messages.get(locale, "staff.home.tablet", label), trouble);
     }
 
     private String words(Concern concern, Locale locale) {
