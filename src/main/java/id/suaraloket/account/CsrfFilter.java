@@ -10,11 +10,15 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import org.reactivestreams.Publisher;
 
 /**
@@ -30,6 +34,12 @@ class CsrfFilter {
 
     // Empty rather than null: null lets a request through only if the token was there to be read at once.
     private static final Optional<HttpResponse<?>> PROCEED = Optional.empty();
+
+    private final ExecutorService executor;
+
+    CsrfFilter(@Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+        this.executor = executor;
+    }
 
     @RequestFilter
     @SingleResult
@@ -57,13 +67,14 @@ class CsrfFilter {
                 && BearerToken.find(request).isEmpty();
     }
 
-    private static CompletableFuture<Optional<String>> shownToken(HttpRequest<?> request) {
+    private CompletableFuture<Optional<String>> shownToken(HttpRequest<?> request) {
         String header = request.getHeaders().get(HEADER);
         if (header != null) {
             return CompletableFuture.completedFuture(Optional.of(header));
         }
         return request instanceof ServerHttpRequest<?> server
-                ? FormToken.find(server)
+                // The body is still being handed over: what follows is not to stand in its way.
+                ? FormToken.find(server).thenApplyAsync(Function.identity(), executor)
                 : CompletableFuture.completedFuture(Optional.empty());
     }
 

@@ -38,9 +38,6 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "tablets")
 class RefusedAnswerController {
-    /** The largest body that can have been refused, and what stands around it. */
-    private static final int MAX_BYTES = JsonBody.MAX_BYTES + 1024;
-
     private final TabletAccess access;
     private final RefusedAnswers answers;
     private final JsonMapper json;
@@ -77,7 +74,7 @@ class RefusedAnswerController {
     HttpResponse<Kept> put(String id, @Body InputStream body, HttpRequest<?> request) throws IOException {
         Tablet tablet = access.get(request).tablet();
         limit.admit(tablet.point());
-        KeptAnswer answer = KeptAnswer.of(id, JsonBody.read(body, json, MAX_BYTES));
+        KeptAnswer answer = KeptAnswer.of(id, JsonBody.read(body, json, KeptAnswer.MAX_BYTES));
         boolean now = answers.keep(answer, tablet.point(), tablet.id());
         return HttpResponse.<Kept>status(now ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(new Kept(id))

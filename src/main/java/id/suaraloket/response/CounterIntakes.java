@@ -23,11 +23,16 @@ class CounterIntakes {
 
     /** @throws Problem 422 that names every field that cannot be read */
     static Draft draft(RefusedAnswer answer) {
+        return DraftBody.read(answer.responseId().toString(), body(answer), null);
+    }
+
+    /** What was refused; there must be content. */
+    static JsonBody body(RefusedAnswer answer) {
         String content = answer.content();
         if (content == null) {
             throw new IllegalStateException("nothing is kept of " + answer.responseId());
         }
-        return DraftBody.read(answer.responseId().toString(), JsonBody.of(JsonText.parse(content)), null);
+        return JsonBody.of(JsonText.parse(content));
     }
 
     /**

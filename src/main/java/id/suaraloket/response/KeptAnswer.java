@@ -21,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param response the body of its PUT, see {@link JsonText}
  */
 public record KeptAnswer(UUID id, int refused, String response) {
+    /** The largest body that hands one over: what a PUT may hold, and what stands around it. */
+    public static final int MAX_BYTES = JsonBody.MAX_BYTES + 1024;
+
     private static final int LARGEST_STATUS = 599;
-    /** What a PUT may hold, each sign of it in at most three times its bytes. */
-    private static final int LONGEST = 3 * JsonBody.MAX_BYTES;
+
+    /** {@link #MAX_BYTES} as text: no sign takes more than three times its bytes. */
+    private static final int LONGEST = 3 * MAX_BYTES;
 
     /**
      * The one that a tablet hands over under this id.

@@ -3,6 +3,7 @@ package id.suaraloket.response;
 import id.suaraloket.office.Point;
 import id.suaraloket.office.PointCode;
 import id.suaraloket.web.FieldProblem;
+import id.suaraloket.web.JsonBody;
 import id.suaraloket.web.Problem;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks at refused answers anew, as the office is now; stores nothing. */
 @Singleton
 public class RefusedVerdicts {
-    /** Longer names of fields are nobody's that we know. */
-    private static final int NAME_LENGTH = 40;
+    /** No code and no name of a field is longer. */
+    private static final int LONGEST = 40;
 
     private final Intakes intakes;
     private final CounterIntakes counter;
@@ -37,20 +38,26 @@ public class RefusedVerdicts {
     }
 
     private RefusedVerdict verdict(RefusedAnswer answer, Point keptAt) {
-        Draft draft;
+        List<FieldProblem> obstacles;
+        List<FieldProblem> reasons;
         try {
-            draft = CounterIntakes.draft(answer);
+            Draft draft = CounterIntakes.draft(answer);
+            obstacles = obstacles(draft, answer, keptAt);
+            reasons = obstacles.isEmpty() ? objections(draft) : obstacles;
         } catch (Problem unreadable) {
-            return new RefusedVerdict(answer, null, null, null, false, shown(unreadable.fields()));
+            obstacles = unreadable.fields();
+            reasons = obstacles;
         }
-        List<FieldProblem> obstacles = obstacles(draft, answer, keptAt);
+        // Also of one that cannot be read as a whole.
+        JsonBody fields = CounterIntakes.body(answer);
+        Instant givenAt = Hints.time(fields.hint("submittedAt"));
         return new RefusedVerdict(
                 answer,
-                utc(Hints.time(draft.submittedAt())),
-                draft.service() == null ? null : PersonalText.mask(draft.service()),
-                otherPoint(draft, keptAt),
+                givenAt == null ? null : LocalDateTime.ofInstant(givenAt, ZoneOffset.UTC),
+                shown(fields.hint("service")),
+                otherPoint(fields.hint("point"), keptAt),
                 obstacles.isEmpty(),
-                shown(obstacles.isEmpty() ? objections(draft) : obstacles));
+                reasons.stream().map(RefusedVerdicts::shown).toList());
     }
 
     /** What stands against taking it in. */
@@ -82,28 +89,26 @@ public class RefusedVerdicts {
         }
     }
 
-    private static @Nullable String otherPoint(Draft draft, Point keptAt) {
-        String point = draft.point();
+    private static @Nullable String otherPoint(@Nullable String point, Point keptAt) {
         if (point == null) {
             return null;
         }
-        String code = PointCode.find(point).map(PointCode::value).orElse(PersonalText.mask(point));
-        return code.equals(keptAt.code()) ? null : code;
+        String code = PointCode.find(point).map(PointCode::value).orElse(point);
+        return code.equals(keptAt.code()) ? null : shown(code);
     }
 
     /** The names of fields came with the answer too. */
-    private static List<FieldProblem> shown(List<FieldProblem> problems) {
-        return problems.stream()
-                .map(problem -> new FieldProblem(
-                        PersonalText.mask(problem.field()
-                                .substring(
-                                        0, Math.min(NAME_LENGTH, problem.field().length()))),
-                        problem.key(),
-                        problem.args()))
-                .toList();
+    private static FieldProblem shown(FieldProblem problem) {
+        return new FieldProblem(masked(problem.field()), problem.key(), problem.args());
     }
 
-    private static @Nullable LocalDateTime utc(@Nullable Instant time) {
-        return time == null ? null : LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+    private static @Nullable String shown(@Nullable String text) {
+        return text == null ? null : masked(text.strip());
+    }
+
+    private static String masked(String text) {
+        // Before it is cut, as a part of a number looks like none.
+        String masked = PersonalText.mask(text);
+        return masked.substring(0, Math.min(LONGEST, masked.length()));
     }
 }

@@ -3,7 +3,6 @@ package id.suaraloket.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import id.suaraloket.testing.Chromium;
 import id.suaraloket.testing.Chromium.Viewport;
 import id.suaraloket.testing.CounterTablet;
@@ -11,14 +10,15 @@ import id.suaraloket.testing.Office;
 import id.suaraloket.testing.OfficeFixture;
 import id.suaraloket.testing.ResponseJson;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Staff decide about refused answers in a real browser, whose forms and files they are sent by. */
 class RefusedAnswerPageIT {
@@ -41,7 +41,7 @@ class RefusedAnswerPageIT {
     }
 
     @Test
-    void staffTakeInSetAsideCarryAsAFileAndSeeWhatItCameTo() throws IOException {
+    void staffTakeInSetAsideCarryAsAFileAndSeeWhatItCameTo(@TempDir Path folder) throws IOException {
         provision();
         Page page = chromium.page(Chromium.PHONE);
         login(page);
@@ -50,8 +50,8 @@ class RefusedAnswerPageIT {
         assertThat(page.url()).endsWith("/staff/points/UJ2222#refused");
         looked(page, "refused-waiting");
 
-        byte[] file = Files.readAllBytes(
-                page.waitForDownload(() -> page.locator("a[download]").click()).path());
+        Path file =
+                page.waitForDownload(() -> page.locator("a[download]").click()).path();
         page.locator("form[action$=set-aside] button").first().click();
         assertThat(page.locator("#refused ~ article").count()).isEqualTo(2);
         page.locator("summary").click();
@@ -65,21 +65,22 @@ class RefusedAnswerPageIT {
 
         give(page, file);
         assertThat(page.locator("[role=status]").innerText()).contains("1 jawaban sudah ada di data");
-        give(page, "{}".getBytes(StandardCharsets.UTF_8));
+        give(page, Files.writeString(folder.resolve("lain.json"), "{}"));
         assertThat(page.locator(".problems").innerText()).contains("bukan berkas jawaban");
         looked(page, "refused-file");
     }
 
     /** Far larger than is taken: the browser hears of it all the same, and not of a broken connection. */
     @Test
-    void aFileBeyondAllMeasureIsAnsweredWithWords() {
+    void aFileBeyondAllMeasureIsAnsweredWithWords(@TempDir Path folder) throws IOException {
         OfficeFixture.of(office, "uji").kiosk("UJ3333");
         Page page = chromium.page(LAPTOP);
         login(page);
         page.navigate(office.address() + "/staff/points/UJ3333");
 
-        give(page, new byte[40 * 1024 * 1024]);
-
+        give(page, Files.write(folder.resolve("foto.jpg"), new byte[16 * 1024 * 1024 + 1]));
+        assertThat(page.locator(".problems").innerText()).contains("lebih besar daripada 16 MB");
+        give(page, Files.write(folder.resolve("video.mp4"), new byte[40 * 1024 * 1024]));
         assertThat(page.locator("h1").innerText()).isEqualTo("Kiriman terlalu besar");
     }
 
@@ -104,8 +105,8 @@ class RefusedAnswerPageIT {
         page.locator("form[action='/login'] button").click();
     }
 
-    private static void give(Page page, byte[] content) {
-        page.locator("#f-file").setInputFiles(new FilePayload("jawaban.json", "application/json", content));
+    private static void give(Page page, Path file) {
+        page.locator("#f-file").setInputFiles(file);
         page.locator("form[action$=answer-files] button").click();
     }
 
@@ -114,8 +115,8 @@ class RefusedAnswerPageIT {
         for (Viewport screen : List.of(LAPTOP, Chromium.PHONE)) {
             page.setViewportSize(screen.width(), screen.height());
             Chromium.screenshot(page, name + "-" + screen.width());
-            assertThat(Chromium.violations(page)).as(name).isEmpty();
             assertThat(page.evaluate(TOO_WIDE)).as(name).isEqualTo(List.of());
         }
+        assertThat(Chromium.violations(page)).as(name).isEmpty();
     }
 }
