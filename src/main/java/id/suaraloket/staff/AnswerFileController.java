@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.FileForm;
 import id.suaraloket.office.Point;
 import id.suaraloket.response.AnswerFile;
 import id.suaraloket.response.RefusedIntake;
@@ -9,23 +10,23 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Takes a file of answers that was saved on a tablet. */
 @Controller("/staff/points/{code}/answer-files")
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class AnswerFileController {
+    private static final int MEGABYTE = 1024 * 1024;
+
     private final PointPages pages;
     private final RefusedIntake intake;
 
@@ -52,29 +55,33 @@ class AnswerFileController {
     /** What it came to is on the page that answers: the same file again does no harm. */
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<?> take(
-            String code, @Part @Nullable CompletedFileUpload file, HttpRequest<?> request, Principal by, Locale locale)
+    HttpResponse<?> take(String code, @Body InputStream form, HttpRequest<?> request, Principal by, Locale locale)
             throws IOException {
-        Point point = pages.get(code);
+        Optional<byte[]> file;
         try {
-            return pages.show(point, intake.take(read(file), point, by.getName()), request, locale);
+            file = FileForm.read(request, form, AnswerFile.MAX_BYTES);
         } catch (Problem refused) {
-            if (refused.status() != HttpStatus.UNPROCESSABLE_ENTITY.getCode()) {
+            if (refused.status() != HttpStatus.REQUEST_ENTITY_TOO_LARGE.getCode()) {
                 throw refused;
             }
-            return pages.show(point, refused.fields(), request, locale);
+            return refuse(code, "answers.tooLarge", request, locale, AnswerFile.MAX_BYTES / MEGABYTE);
         }
+        return file.isEmpty()
+                ? refuse(code, "answers.none", request, locale)
+                : take(pages.get(code), file.get(), request, by, locale);
     }
 
-    private static AnswerFile read(@Nullable CompletedFileUpload file) throws IOException {
-        // A browser sends a file without a name where none was chosen.
-        if (file == null || file.getFilename().isEmpty()) {
-            throw Problem.invalid(List.of(FieldProblem.of("file", "answers.none")));
+    private HttpResponse<?> take(Point point, byte[] file, HttpRequest<?> request, Principal by, Locale locale) {
+        AnswerFile read;
+        try {
+            read = AnswerFile.read(file);
+        } catch (Problem refused) {
+            return pages.show(point, refused.fields(), request, locale);
         }
-        if (file.getSize() > AnswerFile.MAX_BYTES) {
-            throw Problem.invalid(
-                    List.of(FieldProblem.of("file", "answers.tooLarge", AnswerFile.MAX_BYTES / (1024 * 1024))));
-        }
-        return AnswerFile.read(file.getBytes());
+        return pages.show(point, intake.take(read, point, by.getName()), request, locale);
+    }
+
+    private HttpResponse<?> refuse(String code, String key, HttpRequest<?> request, Locale locale, Object... args) {
+        return pages.show(pages.get(code), List.of(FieldProblem.of("file", key, args)), request, locale);
     }
 }

@@ -163,7 +163,6 @@ class AccessTest {
         assertThat(asStaff.headers().firstValue("location").orElse("")).doesNotContain("/login");
     }
 
-    /** Its token stands in the first field, so that nobody reads a file of a stranger to look for it. */
     @Test
     void aFormWithAFileNeedsThemToo() {
         String key = loggedIn();
@@ -177,12 +176,19 @@ class AccessTest {
                 file,
                 Office.field("csrf", "guessed") + file,
                 Office.field("other", token(key)) + file,
-                file + token,
-                Office.file("x.json", "x".repeat(100_000)) + token,
+                // Behind what is too large to be read to its end.
+                Office.file("x.json", "x".repeat(17 * 1024 * 1024)) + token,
                 Office.field("csrf", "x".repeat(100_000)) + file,
                 "")) {
             assertThat(upload(key, without).statusCode()).isEqualTo(403);
         }
+        assertThat(office.send(office.request("/staff/setup")
+                                .header("Cookie", key)
+                                .header("Content-Type", "multipart/form-data; boundary=" + Office.BOUNDARY)
+                                .POST(HttpRequest.BodyPublishers.ofString(token)))
+                        .statusCode())
+                .as("no other form has a file")
+                .isEqualTo(403);
         HttpResponse<String> asStaff = upload(key, token + file);
         assertThat(asStaff.statusCode()).isEqualTo(422);
         assertThat(asStaff.body()).contains("bukan berkas jawaban");

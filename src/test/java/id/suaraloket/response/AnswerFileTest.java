@@ -79,15 +79,15 @@ class AnswerFileTest {
     @Test
     void theSameIsKnownHoweverItIsWrittenAndNothingOfItIsLost() {
         List<KeptAnswer> answers = read(file(Stream.of(
-                                "{\"suggestion\":\"\u00e9 \ud83d\ude00\",\"n\":[1e999,12345678901234567890,4.0]}",
-                                "{ \"suggestion\": \"\\u00E9 \\uD83D\\uDE00\", \"n\":\n[1e999, 12345678901234567890, 4.0] }")
+                                "{\"suggestion\":\"\u00e9 \ud83d\ude00\",\"n\":[12345678901234567890,4.0]}",
+                                "{ \"suggestion\": \"\\u00E9 \\uD83D\\uDE00\", \"n\":\n[12345678901234567890, 4.0] }")
                         .map(response -> "{\"id\":\"" + ID + "\",\"response\":" + response + "}")
                         .collect(Collectors.joining(","))))
                 .answers();
 
         assertThat(answers.get(1)).isEqualTo(answers.get(0));
         assertThat(answers.get(0).response())
-                .isEqualTo("{\"suggestion\":\"\\u00E9 \\uD83D\\uDE00\",\"n\":[1E+999,12345678901234567890,4.0]}");
+                .isEqualTo("{\"suggestion\":\"\\u00E9 \\uD83D\\uDE00\",\"n\":[12345678901234567890,4.0]}");
         assertThat(answers.get(0).digest())
                 .matches("[0-9a-f]{64}")
                 .isNotEqualTo(
