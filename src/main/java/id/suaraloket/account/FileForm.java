@@ -4,6 +4,7 @@ import id.suaraloket.web.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpMethod;
@@ -12,7 +13,7 @@ import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,9 +42,8 @@ public final class FileForm {
         byte[] bytes = body.readNBytes(maxBytes + SURROUNDINGS);
         // To its end: a browser that is not listened to any more tells of a broken connection instead of the answer.
         boolean whole = body.transferTo(OutputStream.nullOutputStream()) == 0;
-        HttpPostMultipartRequestDecoder decoder = decode(request, bytes);
         try {
-            List<InterfaceHttpData> parts = decoder.getBodyHttpDatas();
+            List<InterfaceHttpData> parts = parts(request, bytes);
             if (CsrfToken.isNeeded(request)) {
                 CsrfToken.check(request, token(parts));
             }
@@ -52,23 +52,24 @@ public final class FileForm {
                 throw Problem.tooLarge(maxBytes);
             }
             return file;
-        } finally {
-            decoder.destroy();
+        } catch (DecoderException e) {
+            throw Problem.malformed("problem.malformed.detail");
         }
     }
 
-    private static HttpPostMultipartRequestDecoder decode(HttpRequest<?> request, byte[] bytes) {
+    /** All in the heap, so there is nothing to release. */
+    private static List<InterfaceHttpData> parts(HttpRequest<?> request, byte[] bytes) {
         DefaultHttpRequest head = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, request.getPath());
         head.headers()
                 .set(HttpHeaders.CONTENT_TYPE, request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class, ""));
-        try {
-            HttpPostMultipartRequestDecoder decoder =
-                    new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), head);
-            decoder.offer(new DefaultLastHttpContent(Unpooled.wrappedBuffer(bytes)));
-            return decoder;
-        } catch (ErrorDataDecoderException e) {
+        // Also without a boundary, about which the decoder does not complain in words.
+        if (!HttpPostRequestDecoder.isMultipart(head)) {
             throw Problem.malformed("problem.malformed.detail");
         }
+        HttpPostMultipartRequestDecoder decoder =
+                new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), head);
+        decoder.offer(new DefaultLastHttpContent(Unpooled.wrappedBuffer(bytes)));
+        return decoder.getBodyHttpDatas();
     }
 
     private static Optional<String> token(List<InterfaceHttpData> parts) throws IOException {

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param unreadable places among the answers, from 1, at which there is none to be made out
  */
 public record AnswerFile(List<KeptAnswer> answers, List<Integer> unreadable) {
-    /** The largest that is taken, in bytes: some forty thousand answers. */
+    /** The largest that is taken, in bytes: some thirty thousand answers. */
     public static final int MAX_BYTES = 16 * 1024 * 1024;
 
     static final String FORMAT = "suara-loket-answers";

@@ -189,6 +189,13 @@ class AccessTest {
                         .statusCode())
                 .as("no other form has a file")
                 .isEqualTo(403);
+        assertThat(office.send(office.request("/staff/points/DEMKTP/answer-files")
+                                .header("Cookie", key)
+                                .header("Content-Type", "multipart/form-data")
+                                .POST(HttpRequest.BodyPublishers.ofString(token)))
+                        .statusCode())
+                .as("without a boundary there is no telling what is what")
+                .isEqualTo(400);
         HttpResponse<String> asStaff = upload(key, token + file);
         assertThat(asStaff.statusCode()).isEqualTo(422);
         assertThat(asStaff.body()).contains("bukan berkas jawaban");
