@@ -85,6 +85,23 @@ abstract class UpgradeSuite {
         }
     }
 
+    @Test
+    void whereNothingWasHandedOverYetARefusedAnswerIsKeptAfterTheFirstStart() throws SQLException {
+        Map<String, Object> store = store();
+        migrate(store, "1");
+        fill(store);
+        migrate(store, "4");
+        try (Office office = Office.on(store, Map.of())) {
+            OfficeFixture.of(office, "uji").kiosk("UJ2222");
+            CounterTablet tablet = CounterTablet.enrol(office, "UJ2222");
+            assertThat(tablet.handOver(UUID.randomUUID(), ResponseJson.at("UJ2222"))
+                            .statusCode())
+                    .isEqualTo(201);
+            assertThat(office.count("SELECT COUNT(*) FROM refused_answer WHERE content IS NOT NULL"))
+                    .isEqualTo(1);
+        }
+    }
+
     private static void migrate(Map<String, Object> store, String version) {
         Flyway.configure()
                 .dataSource(

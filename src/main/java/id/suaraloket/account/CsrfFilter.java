@@ -1,7 +1,5 @@
 package id.suaraloket.account;
 
-import id.suaraloket.web.BearerToken;
-import id.suaraloket.web.Problem;
 import id.suaraloket.web.Site;
 import io.micronaut.core.async.annotation.SingleResult;
 import io.micronaut.core.async.publisher.Publishers;
@@ -14,23 +12,22 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 
 /**
  * Lets a changing request that a staff browser makes on the strength of its cookie pass only if it shows the CSRF token
- * of that cookie: in the field {@code csrf} of a form, or in the header {@code X-CSRF-Token}. Requests with a bearer
- * token need none, since no browser adds that by itself; the addresses of residents and of tablets need none, since no
- * cookie matters there.
+ * of that cookie (see {@link CsrfToken}): in the field {@code csrf} of a form, or in the header {@code X-CSRF-Token}.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class CsrfFilter {
-    private static final String FIELD = "csrf";
     private static final String HEADER = "X-CSRF-Token";
-    private static final List<String> PUBLIC = List.of("/s/", "/api/v1/responses/", "/api/v1/tablets");
+
+    /** Where {@link FileForm} looks for it. */
+    private static final Pattern FILES = Pattern.compile("/staff/points/[^/]+/answer-files");
 
     // Empty rather than null: null lets a request through only if the token was there to be read at once.
     private static final Optional<HttpResponse<?>> PROCEED = Optional.empty();
@@ -40,25 +37,20 @@ class CsrfFilter {
     Publisher<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
         Optional<VisitorKey> key = VisitorKey.find(request);
         key.ifPresent(known -> request.setAttribute(Site.CSRF, known.csrfToken()));
-        if (!needsToken(request, key.isPresent())) {
+        if (!CsrfToken.isNeeded(request) || isFileForm(request)) {
             return Publishers.just(PROCEED);
         }
         return Publishers.fromCompletableFuture(() -> shownToken(request).thenApply(shown -> {
-            if (key.isEmpty() || shown.isEmpty() || !same(shown.get(), key.get().csrfToken())) {
-                throw Problem.staleForm();
-            }
+            CsrfToken.check(request, shown);
             return PROCEED;
         }));
     }
 
-    private static boolean needsToken(HttpRequest<?> request, boolean hasCookie) {
-        boolean changes = request.getMethod().permitsRequestBody();
-        boolean isPublic = PUBLIC.stream().anyMatch(request.getPath()::startsWith);
-        boolean login = request.getPath().equals("/login");
-        return changes
-                && !isPublic
-                && (hasCookie || login)
-                && BearerToken.find(request).isEmpty();
+    private static boolean isFileForm(HttpRequest<?> request) {
+        return FILES.matcher(request.getPath()).matches()
+                && request.getContentType()
+                        .filter(MediaType.MULTIPART_FORM_DATA_TYPE::equals)
+                        .isPresent();
     }
 
     private static CompletableFuture<Optional<String>> shownToken(HttpRequest<?> request) {
@@ -83,11 +75,7 @@ class CsrfFilter {
     private static Optional<String> field(String form) {
         List<String> values = new QueryStringDecoder(form, StandardCharsets.UTF_8, false)
                 .parameters()
-                .get(FIELD);
+                .get(CsrfToken.FIELD);
         return values == null ? Optional.empty() : values.stream().findFirst();
-    }
-
-    private static boolean same(String shown, String token) {
-        return MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 }

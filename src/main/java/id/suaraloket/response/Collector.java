@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /**
  * Stores submissions exactly once. The id is the sender's; the primary key decides between senders of one id, on one
@@ -54,15 +55,27 @@ public class Collector {
             limit.admit(intake.point());
         }
         Instant now = clock.instant();
+        return submit(draft, now, () -> check(intake, draft, now));
+    }
+
+    /**
+     * As {@link #submit(Draft)}, for what came to us by another way than its own PUT: the caller says what it is checked
+     * against and when it was received. No point's limit applies.
+     */
+    CompletableFuture<Receipt> submit(Draft draft, Intake intake, Instant receivedAt) {
+        return submit(draft, receivedAt, () -> intake.check(draft, receivedAt));
+    }
+
+    private CompletableFuture<Receipt> submit(Draft draft, Instant receivedAt, Supplier<Submission> check) {
         Submission submission;
         try {
-            submission = check(intake, draft, now);
+            submission = check.get();
         } catch (Problem refused) {
             // What was stored stays stored, even if the same content would be refused today.
             Known stored = Intake.findId(draft.id()).flatMap(known::find).orElseThrow(() -> refused);
             return CompletableFuture.completedFuture(receipt(stored, draft));
         }
-        return store.store(Arrival.of(submission, now))
+        return store.store(Arrival.of(submission, receivedAt))
                 .thenApply(
                         before -> before.map(stored -> receipt(stored, draft)).orElse(Receipt.STORED));
     }

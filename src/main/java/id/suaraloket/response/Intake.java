@@ -45,6 +45,19 @@ record Intake(
                 : Optional.empty();
     }
 
+    /**
+     * The same for an answer that was given on a tablet, whatever became of its point since: that it was closed or bound
+     * to one jenis layanan does not undo what a resident has answered.
+     */
+    Intake forGivenOnTablet(Draft draft) {
+        if (point == null) {
+            return this;
+        }
+        String fixed = draft.service() == null ? point.service() : null;
+        Point open = new Point(point.code(), point.unit(), fixed, point.label(), PointKind.KIOSK, null);
+        return new Intake(unit, open, services, questionnaires);
+    }
+
     /** @throws Problem 422 that names every field in which the draft is wrong */
     Submission check(Draft draft, Instant now) {
         Check check = new Check(draft, now);

@@ -22,7 +22,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -66,48 +65,18 @@ class ResponseController {
                     @Nullable String sentAt,
             @Body InputStream body)
             throws IOException {
-        JsonBody fields = JsonBody.read(body, json);
-        Draft draft = draft(id, fields, sentAt);
-        fields.check();
         return collector
-                .submit(draft)
+                .submit(DraftBody.read(id, JsonBody.read(body, json), sentAt))
                 .thenApply(receipt -> HttpResponse.<Stored>status(
                                 receipt == Receipt.STORED ? HttpStatus.CREATED : HttpStatus.OK)
                         .body(new Stored(id)));
-    }
-
-    private static Draft draft(String id, JsonBody fields, @Nullable String sentAt) {
-        return new Draft(
-                id,
-                fields.text("point", 20),
-                fields.text("service", 40),
-                fields.text("questionnaire", 40),
-                fields.text("submittedAt", 40),
-                fields.object("answers").numbers(),
-                respondent(fields.object("respondent")),
-                fields.text("suggestion", Intake.SUGGESTION_LENGTH),
-                new Hints(fields.hint("startedAt"), fields.hint("trap"), sentAt));
-    }
-
-    private static Map<String, String> respondent(JsonBody fields) {
-        Map<String, String> respondent = new LinkedHashMap<>();
-        for (RespondentField field : RespondentField.values()) {
-            String value = field == RespondentField.DISABILITY
-                    ? fields.yesOrNo(field.field())
-                    : fields.text(field.field(), 20);
-            if (value != null) {
-                respondent.put(field.field(), value);
-            }
-        }
-        fields.checkUnknown();
-        return respondent;
     }
 
     /** What became of the response: a 201 or 200 says that it is safe. */
     @Serdeable
     record Stored(String id) {}
 
-    /** The body of the PUT, for the OpenAPI document; read by {@link JsonBody}. */
+    /** The body of the PUT, for the OpenAPI document; read by {@link DraftBody}. */
     @Serdeable
     record ResponseDocument(
             @Schema(example = "K7Q2M9") String point,

@@ -8,7 +8,7 @@ record HomePage(List<UnitRow> units) {
     /**
      * A unit; numbers are texts in the reader's form.
      *
-     * @param alerts a line for each tablet in trouble
+     * @param alerts a line for each point that needs somebody
      */
     record UnitRow(
             String code,
@@ -16,7 +16,7 @@ record HomePage(List<UnitRow> units) {
             String responses,
             List<PeriodRow> periods,
             List<PointRow> points,
-            List<TabletAlert> alerts) {}
+            List<Alert> alerts) {}
 
     record PeriodRow(String id, String name, String responses) {}
 
@@ -28,11 +28,11 @@ record HomePage(List<UnitRow> units) {
     record PointRow(String code, String label, @Nullable String service) {}
 
     /**
-     * A tablet in trouble.
+     * Something that staff should look after.
      *
-     * @param point code of its point
-     * @param label of its point
+     * @param address of the page where that can be done
+     * @param subject what it is about, as the words of a link
      * @param trouble what is wrong, in words
      */
-    record TabletAlert(String point, String label, String trouble) {}
+    record Alert(String address, String subject, String trouble) {}
 }

@@ -29,14 +29,23 @@ class HomePages {
     private final Recaps recaps;
     private final PeriodText periods;
     private final TabletRows tablets;
+    private final RefusedRows refused;
 
-    HomePages(Units units, Services services, Points points, Recaps recaps, PeriodText periods, TabletRows tablets) {
+    HomePages(
+            Units units,
+            Services services,
+            Points points,
+            Recaps recaps,
+            PeriodText periods,
+            TabletRows tablets,
+            RefusedRows refused) {
         this.units = units;
         this.services = services;
         this.points = points;
         this.recaps = recaps;
         this.periods = periods;
         this.tablets = tablets;
+        this.refused = refused;
     }
 
     HomePage of(Locale locale) {
@@ -55,7 +64,13 @@ class HomePages {
                 numbers.format(responses),
                 periods(months, locale, numbers),
                 points(unit, places),
-                tablets.alerts(unit, places, locale));
+                alerts(unit, places, locale));
+    }
+
+    private List<HomePage.Alert> alerts(Unit unit, List<Point> places, Locale locale) {
+        return Stream.concat(
+                        tablets.alerts(unit, places, locale).stream(), refused.alerts(unit, places, locale).stream())
+                .toList();
     }
 
     /** The triwulan and semesters with responses, latest first, each triwulan before the semester it belongs to. */

@@ -1,6 +1,5 @@
 package id.suaraloket.staff;
 
-import id.suaraloket.staff.TabletRow.Fact;
 import id.suaraloket.tablet.Tablet;
 import id.suaraloket.tablet.TabletReport;
 import id.suaraloket.web.Messages;

@@ -9,8 +9,4 @@ import java.util.List;
  * @param enrolled since when it is there
  * @param concerns what staff should know of it
  */
-record TabletRow(String id, String look, String enrolled, String state, List<String> concerns, List<Fact> facts) {
-
-    /** Something that is known of it. */
-    record Fact(String name, String value) {}
-}
+record TabletRow(String id, String look, String enrolled, String state, List<String> concerns, List<Fact> facts) {}

@@ -35,7 +35,7 @@ class TabletRows {
     }
 
     /** The tablets of a unit that are in trouble. */
-    List<HomePage.TabletAlert> alerts(Unit unit, List<Point> points, Locale locale) {
+    List<HomePage.Alert> alerts(Unit unit, List<Point> points, Locale locale) {
         Map<String, String> labels = points.stream().collect(Collectors.toMap(Point::code, Point::label));
         return watch.list(unit).stream()
                 .filter(watched -> watched.health().level() == TabletHealth.Level.RED)
@@ -56,13 +56,14 @@ class TabletRows {
                 facts.of(watched.tablet(), watched.report()));
     }
 
-    private HomePage.TabletAlert alert(TabletWatch.Watched watched, Map<String, String> labels, Locale locale) {
+    private HomePage.Alert alert(TabletWatch.Watched watched, Map<String, String> labels, Locale locale) {
         String trouble = watched.health().concerns().stream()
                 .filter(concern -> concern.level() == TabletHealth.Level.RED)
                 .map(concern -> words(concern, locale))
                 .collect(Collectors.joining(" "));
         String point = watched.tablet().point();
-        return new HomePage.TabletAlert(point, labels.getOrDefault(point, point), trouble);
+        String label = labels.getOrDefault(point, point);
+        return new HomePage.Alert("/staff/points/" + point, messages.get(locale, "staff.home.tablet", label), trouble);
     }
 
     private String words(Concern concern, Locale locale) {

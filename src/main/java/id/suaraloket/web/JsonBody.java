@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Read the fields, then call {@link #check()}: it refuses what was wrong or never asked for.
  */
 public final class JsonBody {
-    /** The largest JSON body that any address takes, in bytes. */
+    /** The largest JSON body that an address takes unless it says otherwise, in bytes. */
     public static final int MAX_BYTES = 16 * 1024;
 
     private final JsonNode object;
@@ -37,9 +37,14 @@ public final class JsonBody {
      * @throws Problem 413 for a body over {@link #MAX_BYTES}, 400 for one that is no JSON object
      */
     public static JsonBody read(InputStream in, JsonMapper json) throws IOException {
-        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw Problem.tooLarge(MAX_BYTES);
+        return read(in, json, MAX_BYTES);
+    }
+
+    /** As {@link #read(InputStream, JsonMapper)}, with another limit. */
+    public static JsonBody read(InputStream in, JsonMapper json, int maxBytes) throws IOException {
+        byte[] bytes = in.readNBytes(maxBytes + 1);
+        if (bytes.length > maxBytes) {
+            throw Problem.tooLarge(maxBytes);
         }
         try {
             JsonNode nodes = json.readValue(inBrackets(bytes), Argument.of(JsonNode.class));
@@ -50,6 +55,11 @@ public final class JsonBody {
             throw Problem.malformed("problem.malformed.json");
         }
         throw Problem.malformed("problem.malformed.json");
+    }
+
+    /** An object that was read before. */
+    public static JsonBody of(JsonNode object) {
+        return new JsonBody(object, new ArrayList<>());
     }
 
     /** As the only element of an array: the reader stops after the first value, and would miss what follows it. */
@@ -177,6 +187,16 @@ public final class JsonBody {
             node = null;
         }
         return new JsonBody(node == null ? JsonNode.createObjectNode(Map.of()) : node, problems);
+    }
+
+    /** The object in a field just as it is, whatever it holds; an empty one stands in until {@link #check()}. */
+    public JsonNode requiredObject(String name) {
+        JsonNode node = node(name);
+        if (node != null && node.isObject()) {
+            return node;
+        }
+        refuse(name, node == null ? "field.missing" : "field.notObject");
+        return JsonNode.createObjectNode(Map.of());
     }
 
     /** All fields of this object whose value is not null, each as the number it is written as. */

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -58,6 +59,9 @@ class AccessTest {
         "/staff/points/DEMKTP, 303, 200",
         // A code for a tablet is shown where it was asked for, and not again.
         "/staff/points/DEMKTP/tablet-codes, 303, 303",
+        // What taking answers in came to is told where it was asked for, and not again.
+        "/staff/points/DEMKTP/answer-files, 303, 303",
+        "/staff/points/DEMKTP/refused-answers/intake, 303, 303",
         "/staff/units/lumajang/recaps/2021-TW3, 303, 200",
         "/staff/units/lumajang/tallies, 303, 200",
         "/staff/units/lumajang/points/new, 303, 200",
@@ -69,6 +73,7 @@ class AccessTest {
         "/api/v1/points/DEMKTP/qr.png, 401, 200",
         "/api/v1/points/DEMKTP/qr.svg, 401, 200",
         "/api/v1/points/DEMKTP/sheet.pdf, 401, 200",
+        "/api/v1/points/DEMKTP/refused-answers.json, 401, 200",
         // Tablets alone, whoever else asks.
         "/api/v1/tablets/me, 401, 401",
         // In memory there is nothing to back up.
@@ -144,6 +149,9 @@ class AccessTest {
             strings = {
                 "/staff/points/DEMKTP/tablet-codes",
                 "/staff/points/DEMKTP/tablets/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11/revocation",
+                "/staff/points/DEMKTP/refused-answers/intake",
+                "/staff/points/DEMKTP/refused-answers/0b9d4b3e/set-aside",
+                "/staff/points/DEMKTP/refused-answers/0b9d4b3e/put-back",
                 "/staff/units/lumajang/tallies"
             })
     void aFormOfStaffNeedsALoginAndItsToken(String path) {
@@ -157,6 +165,58 @@ class AccessTest {
         HttpResponse<String> asStaff = post(key, path, Map.of("csrf", token(key)));
         assertThat(asStaff.statusCode()).isIn(200, 303);
         assertThat(asStaff.headers().firstValue("location").orElse("")).doesNotContain("/login");
+    }
+
+    @Test
+    void aFormWithAFileNeedsThemToo() {
+        String key = loggedIn();
+        String file = Office.file("x.json", "{\"x\":1}");
+        String token = Office.field("csrf", token(key));
+
+        HttpResponse<String> asNobody = upload("", token + file);
+        assertThat(asNobody.statusCode()).isEqualTo(303);
+        assertThat(asNobody.headers().firstValue("location")).contains("/login");
+        for (String without : List.of(
+                file,
+                Office.field("csrf", "guessed") + file,
+                Office.field("other", token(key)) + file,
+                // Behind what is too large to be read to its end.
+                Office.file("x.json", "x".repeat(17 * 1024 * 1024)) + token,
+                Office.field("csrf", "x".repeat(100_000)) + file,
+                "")) {
+            assertThat(upload(key, without).statusCode()).isEqualTo(403);
+        }
+        assertThat(office.send(office.request("/staff/setup")
+                                .header("Cookie", key)
+                                .header("Content-Type", "multipart/form-data; boundary=" + Office.BOUNDARY)
+                                .POST(HttpRequest.BodyPublishers.ofString(token)))
+                        .statusCode())
+                .as("no other form has a file")
+                .isEqualTo(403);
+        assertThat(office.send(office.request("/staff/points/DEMKTP/answer-files")
+                                .header("Cookie", key)
+                                .header("Content-Type", "multipart/form-data")
+                                .POST(HttpRequest.BodyPublishers.ofString(token)))
+                        .statusCode())
+                .as("without a boundary there is no telling what is what")
+                .isEqualTo(400);
+        HttpResponse<String> asStaff = upload(key, token + file);
+        assertThat(asStaff.statusCode()).isEqualTo(422);
+        assertThat(asStaff.body()).contains("bukan berkas jawaban");
+    }
+
+    @Test
+    void onlyATabletHandsOverWhatWasRefused() {
+        String path = "/api/v1/tablets/me/refused/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11";
+        String body = "{\"refused\":422,\"response\":{}}";
+
+        assertThat(office.put(path, body).statusCode()).isEqualTo(401);
+        assertThat(office.provision(path, body).statusCode()).isEqualTo(401);
+        assertThat(office.send(office.json(path)
+                                .header("Cookie", loggedIn())
+                                .PUT(HttpRequest.BodyPublishers.ofString(body)))
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -243,6 +303,13 @@ class AccessTest {
         HttpRequest.Builder request = office.request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
+        return office.send(key.isEmpty() ? request : request.header("Cookie", key));
+    }
+
+    private static HttpResponse<String> upload(String key, String parts) {
+        HttpRequest.Builder request = office.request("/staff/points/DEMKTP/answer-files")
+                .header("Content-Type", "multipart/form-data; boundary=" + Office.BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofString(parts + "--" + Office.BOUNDARY + "--\r\n"));
         return office.send(key.isEmpty() ? request : request.header("Cookie", key));
     }
 

@@ -33,8 +33,8 @@ abstract class BackupDrill {
     private static final String NO_LIMIT = "-Dsuaraloket.point-limit.burst=1000000";
     private static final String CLOSED = "/api/v1/units/lumajang/recaps/2021-TW3";
     private static final String THIS_YEAR = "/api/v1/units/lumajang/recaps/" + Year.now(ZoneOffset.UTC);
-    private static final List<String> TABLES =
-            List.of("unit", "service", "point", "target", "account", "response", "suggestion", "tally");
+    private static final List<String> TABLES = List.of(
+            "unit", "service", "point", "target", "account", "response", "suggestion", "tally", "refused_answer");
 
     @TempDir
     protected Path folder;

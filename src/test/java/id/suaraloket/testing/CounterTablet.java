@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -71,6 +72,17 @@ public final class CounterTablet {
 
     public HttpResponse<String> report(String json) {
         return office.send(request("/api/v1/tablets/me/report")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Hands over an answer that was refused to it. */
+    public HttpResponse<String> handOver(UUID id, ResponseJson response) {
+        return handOver(id.toString(), "{\"refused\":422,\"response\":" + response + "}");
+    }
+
+    public HttpResponse<String> handOver(String id, String json) {
+        return office.send(request("/api/v1/tablets/me/refused/" + id)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 public final class Office implements AutoCloseable {
     public static final String TOKEN = "a-token-of-the-tests";
 
+    /** Between the parts of a form with files. */
+    public static final String BOUNDARY = "----between";
+
     public static final String PASSWORD = "kata-sandi-uji";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -146,6 +149,34 @@ public final class Office implements AutoCloseable {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A form without fields, by staff. */
+    public HttpResponse<String> postAsStaff(String path) {
+        return send(request(path)
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** A file in a form of staff, as a browser sends it. */
+    public HttpResponse<String> upload(String path, String content) {
+        return send(request(path)
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        field("csrf", "") + file("jawaban.json", content) + "--" + BOUNDARY + "--\r\n")));
+    }
+
+    /** A field as a part of a form with files. */
+    public static String field(String name, String value) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    /** A file as a part of a form with files. */
+    public static String file(String name, String content) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/json\r\n\r\n" + content + "\r\n";
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

@@ -59,6 +59,11 @@ public final class OfficeFixture {
         return point(code, null, "KIOSK", true);
     }
 
+    /** A point of one service at which tablets stand. */
+    public OfficeFixture kiosk(String code, String service) {
+        return point(code, service, "KIOSK", true);
+    }
+
     public OfficeFixture closeKiosk(String code) {
         return point(code, null, "KIOSK", false);
     }
