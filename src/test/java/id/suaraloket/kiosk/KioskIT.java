@@ -220,7 +220,7 @@ class KioskIT {
             route.fulfill(new Route.FulfillOptions()
                     .setResponse(page)
                     .setBodyBytes(new String(page.body(), StandardCharsets.UTF_8)
-                            .replace("<html class=\"kiosk\"", "<html class=\"kiosk\" data-new=\"yes\"")
+                            .replaceFirst("<html class=\"kiosk\"", "<html class=\"kiosk\" data-new=\"yes\"")
                             .getBytes(StandardCharsets.UTF_8)));
         });
         page.locator("#start").click();
