@@ -29,18 +29,24 @@ const keyboard = (() => {
     return button;
   }
 
-  ROWS.forEach(letters => {
-    const row = keys.insertBefore(document.createElement('div'), keys.lastElementChild);
-    row.className = 'row';
-    [...letters].forEach(letter => {
-      const button = row.appendChild(key(letter, () => write(text + (upper ? letter.toUpperCase() : letter))));
-      button.dataset.letter = letter;
+  /** Rows of keys, above what stands in the place already. */
+  function build(place, rows, press) {
+    const below = place.firstElementChild;
+    rows.forEach(letters => {
+      const row = place.insertBefore(document.createElement('div'), below);
+      row.className = 'row';
+      [...letters].forEach(letter => {
+        row.appendChild(key(letter, () => press(letter))).dataset.letter = letter;
+      });
     });
-  });
+  }
+
+  build(keys, ROWS, letter => write(text + (upper ? letter.toUpperCase() : letter)));
   document.getElementById('space').addEventListener('click', () => write(text + ' '));
   document.getElementById('erase').addEventListener('click', () => write([...text].slice(0, -1).join('')));
 
   return {
+    build,
     show(written) {
       text = written;
       upper = text === '';

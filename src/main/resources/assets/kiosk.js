@@ -4,7 +4,9 @@
  */
 (async () => {
   const STRAY = 400; // ms in which a second tap is not meant for the screen that has just come
+  const SIGNS = ['23456789', 'ABCDEFGHJ', 'KMNPQRST', 'UVWXYZ']; // those of codes
   const {part} = screens;
+  const code = part('code');
 
   /** Clean for whoever comes next. */
   function rest() {
@@ -26,12 +28,18 @@
   addEventListener('popstate', () => history.pushState(null, ''));
 
   part('start').addEventListener('click', () => visit.begin(tablet.office()));
+  keyboard.build(part('code-keys'), SIGNS, sign => {
+    code.value += sign;
+  });
+  part('code-erase').addEventListener('click', () => {
+    code.value = code.value.slice(0, -1);
+  });
   part('enrol-form').addEventListener('submit', async event => {
     event.preventDefault();
     part('enrol-problem').textContent = '';
-    const became = await tablet.enrol(part('code').value);
+    const became = await tablet.enrol(code.value);
     if (became.office) {
-      part('code').value = '';
+      code.value = '';
       rest();
       upkeep.routine();
     } else {
@@ -45,7 +53,7 @@
   await tablet.load();
   rest();
   if (location.hash.length > 1 && !tablet.office()) {
-    part('code').value = decodeURIComponent(location.hash.slice(1));
+    code.value = decodeURIComponent(location.hash.slice(1));
     history.replaceState(null, '', location.pathname);
     part('enrol-form').requestSubmit();
   }

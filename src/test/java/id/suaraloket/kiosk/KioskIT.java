@@ -243,8 +243,11 @@ class KioskIT {
         page.addInitScript("Object.defineProperty(window, 'indexedDB', {get() { throw new Error('no'); }});");
         page.reload();
         // It cannot even remember whose it is.
-        page.locator("#code").fill(CounterTablet.code(office, "UJ2222"));
-        page.locator("#enrol-form button").click();
+        for (char sign : CounterTablet.code(office, "UJ2222").replace("-", "").toCharArray()) {
+            page.locator("#code-keys [data-letter='" + sign + "']").click();
+        }
+        looked("kiosk-enrol");
+        page.locator("#enrol-form [type=submit]").click();
         assertThat(page.locator("#attract")).isVisible();
         page.route(PUTS, Route::abort);
         resident();
@@ -260,12 +263,7 @@ class KioskIT {
     void staffWhoHoldTheNameOfTheOfficeSeeHowTheTabletIsAndSaveWhatItKeeps() throws IOException {
         page.clock().install();
         page.route("**/api/v1/tablets/me/refused/*", Route::abort);
-        page.route(
-                PUTS,
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setStatus(422)
-                        .setContentType("application/problem+json")
-                        .setBody("{}")));
+        page.route(PUTS, KioskIT::refuse);
         resident();
         page.locator("#again").click();
         assertThat(page.locator("#state")).containsText("1 jawaban tidak dapat diterima server");
@@ -284,6 +282,29 @@ class KioskIT {
                 .contains("\"refused\":422", "\"response\":{\"point\":\"UJ2222\",\"service\":\"ktp\"", "\"q1\":4");
         page.locator("#close").click();
         assertThat(page.locator("#attract")).isVisible();
+    }
+
+    @Test
+    void whatTheServerRefusesIsHandedToStaffWhoTakeItIn() {
+        page.clock().install();
+        page.route(PUTS, KioskIT::refuse);
+        resident();
+        page.locator("#again").click();
+        assertThat(page.locator("#state")).containsText("1 jawaban tidak dapat diterima server");
+        page.clock().runFor(61_000);
+        assertThat(page.locator("#state")).isEmpty();
+        assertThat(page.evaluate("outbox.items()")).isEqualTo(List.of());
+        assertThat(stored()).isZero();
+
+        office.postAsStaff("/staff/points/UJ2222/refused-answers/intake");
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    private static void refuse(Route route) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(422)
+                .setContentType("application/problem+json")
+                .setBody("{}"));
     }
 
     @Test
