@@ -86,7 +86,7 @@ public final class KioskTaps {
             taps++;
         }
         for (char letter : "kursi kurang".replace(" ", "").toCharArray()) {
-            page.locator("[data-letter=" + letter + "]").click();
+            page.locator("#keys [data-letter=" + letter + "]").click();
             taps++;
         }
         page.locator("#finish").click();

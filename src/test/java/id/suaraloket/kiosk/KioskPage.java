@@ -23,8 +23,20 @@ record KioskPage(Page page) {
               }
             }""";
 
+    private static final String COUNT_REQUESTS = """
+            window.underWay = 0;
+            const send = window.fetch;
+            window.fetch = (...args) => {
+              window.underWay++;
+              return send(...args).finally(() => window.underWay--);
+            };""";
+
+    /** Below the patience of the page with the network. */
+    private static final int STEP = 10;
+
     /** A tablet that was just let in. */
     static KioskPage open(Page page, Office office, String point) {
+        page.addInitScript(COUNT_REQUESTS);
         page.navigate(office.address() + "/kiosk#" + CounterTablet.code(office, point));
         KioskPage tablet = new KioskPage(page);
         assertThat(tablet.part("attract")).isVisible();
@@ -36,6 +48,17 @@ record KioskPage(Page page) {
         KioskPage tablet = open(page, office, point);
         Chromium.awaitKept(page, "/kiosk");
         return tablet;
+    }
+
+    /**
+     * Lets so much time pass on a page whose clock is set, in steps: what asks the server gets its answer before the page
+     * could think that none comes.
+     */
+    void pass(int seconds) {
+        for (int passed = 0; passed < seconds; passed += STEP) {
+            page.clock().runFor(1_000 * STEP);
+            page.waitForCondition(() -> page.evaluate("underWay").equals(0));
+        }
     }
 
     Locator part(String id) {
@@ -67,7 +90,7 @@ record KioskPage(Page page) {
 
     void type(String text) {
         for (char letter : text.toCharArray()) {
-            page.locator(letter == ' ' ? "#space" : "[data-letter='" + Character.toLowerCase(letter) + "']")
+            page.locator(letter == ' ' ? "#space" : "#keys [data-letter='" + Character.toLowerCase(letter) + "']")
                     .click();
         }
     }

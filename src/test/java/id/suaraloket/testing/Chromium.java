@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -65,6 +66,8 @@ public final class Chromium implements AutoCloseable {
         environment.putAll(settings);
         Path executable = executable();
         Playwright playwright = playwright();
+        // What is right is seen at once; what is slow here may only be the machine.
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         try {
             return new Chromium(
                     playwright,

@@ -104,8 +104,9 @@ public final class ServerProcess implements AutoCloseable {
     private static ProcessBuilder builder(Map<String, String> store, String... options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
         Path jar = Path.of(System.getProperty("suaraloket.jar", "target/suaraloket.jar"));
+        command.addAll(QuickStart.options(jar));
+        command.addAll(List.of(options));
         command.addAll(
                 Files.exists(jar)
                         ? List.of("-jar", jar.toString())
