@@ -13,8 +13,8 @@ const desk = (() => {
   }
 
   async function enter() {
-    if (screens.shown() === 'attract') {
-      await tell();
+    await tell();
+    if (screens.shown() === 'attract' || screens.shown() === 'enrol') {
       show('desk');
       stayOpen();
     }
@@ -24,9 +24,9 @@ const desk = (() => {
     const items = await outbox.items();
     const refused = items.filter(item => item.refused);
     const {used, quota, persistent} = await tablet.storage();
-    const office = tablet.office();
+    const {label, point} = tablet.place();
     part('facts').replaceChildren(...[
-      ['point', office.label + ' (' + office.point + ')'],
+      ['point', label + ' (' + point + ')'],
       ['waiting', items.length - refused.length],
       ['refused', refused.length + refused.map(item => ' · ' + item.refused).join('')],
       ['storage', say(quota === 0 ? 'desk.unusable' : used === quota && quota ? 'desk.full' : 'desk.room')],
@@ -43,7 +43,7 @@ const desk = (() => {
 
   /** All that the tablet keeps, in the form that the page of the point takes in. */
   async function save() {
-    const point = tablet.office().point;
+    const {point} = tablet.place();
     const answers = (await outbox.items()).map(item => ({id: item.id, refused: item.refused || 0, response: JSON.parse(item.body)}));
     const file = new Blob([JSON.stringify({format: 'suara-loket-answers', version: 1, point, answers})], {type: 'application/json'});
     const link = document.createElement('a');

@@ -10,6 +10,7 @@
  */
 const disk = (name, store, options) => {
   const OPENING = 2000;
+  const WRITING = 10000;
   let opened = null;
 
   /** The database, or null if there is none. */
@@ -35,6 +36,7 @@ const disk = (name, store, options) => {
         const request = work(transaction.objectStore(store));
         transaction.oncomplete = () => resolve(request.result);
         transaction.onabort = () => reject(transaction.error);
+        setTimeout(reject, WRITING); // It may be kept all the same, which does no harm.
       });
     } catch (e) {
       opened = null; // The next time opens it anew.

@@ -17,6 +17,8 @@ const idle = (() => {
     part('idle').hidden = true;
     if (visit.isOn()) {
       timer = setTimeout(warn, PATIENCE);
+    } else if (screens.shown() === 'attract') {
+      timer = setTimeout(() => screens.shown() === 'attract' && leave(), PATIENCE); // Language and size are the next one's.
     }
   }
 

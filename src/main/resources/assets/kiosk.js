@@ -11,7 +11,7 @@
   /** Clean for whoever comes next. */
   function rest() {
     visit.forget();
-    screens.reset(tablet.office());
+    screens.reset(tablet.place());
     screens.show(tablet.office() ? 'attract' : 'enrol');
     upkeep.tell();
   }
@@ -53,7 +53,7 @@
   await tablet.load();
   rest();
   if (location.hash.length > 1 && !tablet.office()) {
-    code.value = decodeURIComponent(location.hash.slice(1));
+    code.value = location.hash.slice(1);
     history.replaceState(null, '', location.pathname);
     part('enrol-form').requestSubmit();
   }

@@ -3,7 +3,8 @@
  * may be repeated, and dropped when the server says that it has it; one that is refused stays. Nothing expires. It knows of no page:
  * pages use it, and the worker that sends when no page is open.
  *
- * An item: {id, at, body, refused?}; at is when it was made (ms), refused the status of the answer that refused it.
+ * An item: {id, at, body, refused?, parks?}; at is when it was made (ms), refused the status of the answer that refused it; one that parks
+ * stays also when other answers are stored under its id.
  */
 const outbox = (() => {
   if (!self.fetch || !self.AbortController || !Promise.prototype.finally) {
@@ -78,7 +79,7 @@ const outbox = (() => {
 
   async function items() {
     try {
-      return [...await withKept('readonly', kept => kept.getAll()), ...memory.values()];
+      return [...await withKept('readonly', kept => kept.getAll()), ...memory.values()].sort((a, b) => a.at - b.at);
     } catch (e) {
       return [...memory.values()];
     }
@@ -138,8 +139,9 @@ const outbox = (() => {
         later = Math.max(later, became.later);
         continue;
       }
-      if (became.refused) {
-        await keep(Object.assign({}, item, {refused: became.refused}));
+      const refused = became.refused || item.parks && became.earlier && 409;
+      if (refused) {
+        await keep(Object.assign({}, item, {refused}));
       } else {
         await drop(item.id);
       }
@@ -161,30 +163,37 @@ const outbox = (() => {
     let timer = 0;
     let notBefore = 0; // by the page's own clock
     let round = null;
+    let wanted = false; // while a round was under way, which may not have seen what came meanwhile
 
     function flush() {
-      if (performance.now() < notBefore) {
-        return round;
-      }
-      round = round || send((item, became) => {
-        pause = FIRST_PAUSE;
-        told(item, became);
-      }).then(later => {
-        if (later === null) {
+      wanted = Boolean(round);
+      if (!round && performance.now() >= notBefore) {
+        round = send((item, became) => {
           pause = FIRST_PAUSE;
-        } else {
-          again(later);
-        }
-      }).then(after).finally(() => {
-        round = null;
-      });
+          told(item, became);
+        }).then(later => {
+          round = null;
+          if (later !== null) {
+            again(later);
+          } else {
+            pause = FIRST_PAUSE;
+            if (wanted) {
+              flush();
+            }
+          }
+          Promise.resolve(after()).catch(() => {}); // Nobody waits for it.
+        });
+      }
       return round;
     }
 
     function again(least) {
       clearTimeout(timer);
       notBefore = performance.now() + least;
-      timer = setTimeout(flush, Math.max(pause, least));
+      timer = setTimeout(() => {
+        notBefore = 0;
+        flush();
+      }, Math.max(pause, least));
       pause = Math.min(2 * pause, LONGEST_PAUSE);
     }
 

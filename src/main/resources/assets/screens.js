@@ -1,14 +1,14 @@
 /* What stands on the tablet: one screen at a time, in one of the office's languages, in one of two sizes. */
 const screens = (() => {
   const part = id => document.getElementById(id);
-  let office = null; // what the server has said of the point
+  let place = null; // what the server has said of the office last, also when it asks nothing now
   let language = 'id';
   let large = false;
   let shown = null;
   let since = 0;
 
   function say(key, ...args) {
-    const own = office && inWords(office.texts);
+    const own = place && inWords(place.texts);
     const text = (own && own['kiosk.' + key]) || '';
     return args.reduce((words, arg, i) => words.replace('{' + i + '}', arg), text);
   }
@@ -39,12 +39,12 @@ const screens = (() => {
     heading.focus({preventScroll: true});
   }
 
-  /** As nobody has touched it, for an office that may be new, or null. */
+  /** As nobody has touched it, in an office that may be new, or null. */
   function reset(next) {
-    office = next;
+    place = next;
     language = 'id';
     large = false;
-    part('office').textContent = office ? office.office : '';
+    part('office').textContent = place ? place.office : '';
     speak();
   }
 

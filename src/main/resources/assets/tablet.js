@@ -1,70 +1,90 @@
 /* What this tablet is to the server: enrolled by a code, known by its token, told what to ask, and telling how it is. */
 const tablet = (() => {
+  const VERSION = document.documentElement.dataset.version;
   const PATIENCE = 20000;
   const ROOM = 1048576; // bytes: a thousand answers
   const MOST_RANDOM = 65536;
   const ROOM_LASTS = 3600000;
 
-  const values = {token: null, office: null, tag: null}; // what the tablet remembers; answers are never among it
+  // What the tablet remembers; answers are never among it. What it knew last of its place outlives the token.
+  const values = {token: null, office: null, tag: null, place: null};
   const withKept = disk('tablet', 'kept');
 
   /** Reads what is remembered from before; without a disk it is remembered until the page is closed. */
   async function load() {
     try {
       for (const name of Object.keys(values)) {
-        values[name] = await withKept('readonly', kept => kept.get(name));
+        const kept = await withKept('readonly', store => store.get(name));
+        values[name] = kept === undefined ? values[name] : kept;
       }
     } catch (e) {
-      // Staff are told by the next report.
+      // Tried again each minute.
     }
   }
 
+  /** Whether the news outlive this page. */
   async function remember(news) {
     Object.assign(values, news);
     try {
       await withKept('readwrite', kept => Object.keys(news).map(name => kept.put(news[name], name)).pop());
+      return true;
     } catch (e) {
-      // As above.
+      return false; // Staff are told by the next report.
     }
   }
 
-  async function call(path, options) {
+  /** What the work comes to, or null if that takes too long or there is no network. */
+  async function patiently(work) {
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), PATIENCE);
-    const headers = Object.assign({'Content-Type': 'application/json'}, options.headers);
-    if (values.token) {
-      headers.Authorization = 'Bearer ' + values.token;
-    }
     try {
-      const answer = await fetch('/api/v1/tablets' + path, Object.assign({credentials: 'omit', cache: 'no-store', signal: patience.signal}, options, {headers}));
-      const type = answer.headers.get('Content-Type') || '';
-      return type.includes('json') || answer.status === 304 ? answer : null; // The rest are login pages and filters.
+      return await work(patience.signal);
     } catch (e) {
-      return null; // No network, or none that answers.
+      return null;
     } finally {
       clearTimeout(timer);
     }
   }
 
-  /** What the server now says of the point: {office} if it is new, {revoked} if the tablet may no longer, or {}. */
+  /** {status, body, tag} of our server's answer, or null: login pages and filters are no answers. */
+  function call(path, options) {
+    const headers = Object.assign({'Content-Type': 'application/json'}, options.headers);
+    if (values.token) {
+      headers.Authorization = 'Bearer ' + values.token;
+    }
+    return patiently(async signal => {
+      const answer = await fetch('/api/v1/tablets' + path, Object.assign({credentials: 'omit', cache: 'no-store', signal}, options, {headers}));
+      const {status} = answer;
+      return {status, body: status === 304 ? {} : await answer.json(), tag: answer.headers.get('ETag')};
+    });
+  }
+
+  /** What the server now says of the point: {office} if it is new, {revoked} or {closed}, or {}. */
   async function ask() {
     const {token, tag} = values;
     if (!token) {
       return {};
     }
     const answer = await call('/me', {headers: tag ? {'If-None-Match': tag} : {}});
-    if (answer && answer.status === 200) {
-      const office = await answer.json();
-      await remember({office, tag: answer.headers.get('ETag')});
+    const status = answer && answer.status;
+    if (status === 200) {
+      const office = answer.body;
+      const {point, label, texts} = office;
+      await remember({office, tag: answer.tag, place: {office: office.office, point, label, texts}});
       return {office};
     }
-    if (answer && (answer.status === 401 || answer.status === 410)) {
+    if (status === 401) {
       await load();
       if (values.token !== token) {
         return ask(); // Another page of this tablet has got a new one.
       }
       await remember({token: null, office: null, tag: null});
       return {revoked: true};
+    }
+    if (status === 410) {
+      // The token stays: what was refused is still handed over, and staff may open the point again.
+      await remember({office: null, tag: null});
+      return {closed: true};
     }
     return {};
   }
@@ -77,8 +97,7 @@ const tablet = (() => {
     if (answer.status !== 201) {
       return {problem: answer.status === 429 ? 'busy' : 'unknown'};
     }
-    const {token} = await answer.json();
-    await remember({token, tag: null});
+    await remember({token: answer.body.token, tag: null});
     const {office} = await ask();
     return office ? {office} : {problem: 'offline'};
   }
@@ -104,7 +123,21 @@ const tablet = (() => {
     return tried.room;
   }
 
-  let asked = null; // once in the life of a page: some browsers ask whoever stands there
+  let promised = null; // whether the browser keeps what it has; asked for once in the life of a page, and not waited for
+
+  async function isKept() {
+    const {storage} = navigator;
+    if (!storage || !storage.persist) {
+      return false;
+    }
+    if (promised === null) {
+      promised = false;
+      storage.persist().then(answer => {
+        promised = answer;
+      }).catch(() => {}); // Then not.
+    }
+    return promised || storage.persisted();
+  }
 
   /**
    * {used, quota, persistent}: bytes as far as the browser tells, a quota of 0 if nothing can be kept, all of it used if there is
@@ -112,12 +145,20 @@ const tablet = (() => {
    */
   async function storage() {
     const {usage, quota} = navigator.storage && navigator.storage.estimate ? await navigator.storage.estimate() : {};
-    asked = asked || (navigator.storage && navigator.storage.persist ? navigator.storage.persist() : Promise.resolve(false));
-    const persistent = await asked || Boolean(navigator.storage && navigator.storage.persisted && await navigator.storage.persisted());
+    const persistent = await isKept();
     if (outbox.forgetful()) {
       return {used: usage, quota: 0, persistent};
     }
     return await hasRoom() ? {used: usage, quota, persistent} : {used: usage || ROOM, quota: usage || ROOM, persistent};
+  }
+
+  async function battery() {
+    try {
+      const {level, charging} = await navigator.getBattery();
+      return {battery: Math.round(level * 100), charging};
+    } catch (e) {
+      return {}; // Most browsers do not tell.
+    }
   }
 
   /** Leaves with the staff what the server has refused; from then on they have it, in their pages. */
@@ -127,7 +168,7 @@ const tablet = (() => {
         method: 'PUT',
         body: JSON.stringify({refused: item.refused, response: JSON.parse(item.body)})
       });
-      if (answer && answer.ok && (await answer.json()).id === item.id) {
+      if (answer && (answer.status === 201 || answer.status === 200) && answer.body.id === item.id) {
         await outbox.drop(item.id);
       }
     }
@@ -139,50 +180,39 @@ const tablet = (() => {
       return;
     }
     const waiting = items.filter(item => !item.refused);
-    const oldest = waiting.map(item => item.at).filter(Boolean).sort((a, b) => a - b)[0];
     const {used, quota, persistent} = await storage();
-    const battery = navigator.getBattery ? await navigator.getBattery() : null;
     const answer = await call('/me/report', {
       method: 'PUT',
-      body: JSON.stringify({
+      body: JSON.stringify(Object.assign({
         waiting: waiting.length,
-        oldest: oldest ? new Date(oldest).toISOString() : undefined,
+        oldest: waiting.length ? new Date(waiting[0].at).toISOString() : undefined,
         refused: items.length - waiting.length,
-        app: document.documentElement.dataset.version,
+        app: VERSION,
         storageUsed: used,
         storageQuota: quota,
-        persistent,
-        battery: battery ? Math.round(battery.level * 100) : undefined,
-        charging: battery ? battery.charging : undefined
-      })
+        persistent
+      }, await battery()))
     });
-    const told = answer && answer.status === 200 ? await answer.json() : {};
-    if (told.rotate) {
-      await remember({token: told.rotate});
+    const {token} = values;
+    const next = answer && answer.status === 200 && answer.body.rotate;
+    if (next && !await remember({token: next})) {
+      values.token = token; // The old one is good until the new one is used: only one that is kept may be.
     }
   }
 
-  let outdated = false; // stays so until this page is opened anew
-
   /** Whether the server has another page than this one; it is kept, and opens next. */
   async function newPage() {
-    try {
-      const answer = await fetch('/kiosk', {cache: 'no-cache', credentials: 'omit'});
+    return Boolean(await patiently(async signal => {
+      const answer = await fetch('/kiosk', {cache: 'no-cache', credentials: 'omit', signal});
       const page = await answer.clone().text();
-      if (!answer.ok || !page.includes('<html class="kiosk"')) {
-        return outdated; // No answer of ours.
+      if (!answer.ok || !page.includes('<html class="kiosk"') || page.includes('data-version="' + VERSION + '"')) {
+        return false; // No answer of ours, or the same.
       }
-      const copies = await caches.open('kiosk');
-      const copy = await copies.match('/kiosk', {ignoreVary: true});
-      const before = copy && await copy.text();
-      if (before !== page) {
-        await copies.put('/kiosk', answer);
+      if (self.caches) {
+        await (await caches.open('kiosk')).put('/kiosk', answer);
       }
-      outdated = outdated || Boolean(before) && before !== page;
-    } catch (e) {
-      // No network, or no copies: another time.
-    }
-    return outdated;
+      return true;
+    }));
   }
 
   /** Lets the browser send what waits, also when this page is closed, where it can. */
@@ -198,5 +228,5 @@ const tablet = (() => {
     navigator.serviceWorker.register('/kiosk-worker.js', {scope: '/kiosk'}).catch(() => {}); // Then without.
   }
 
-  return {load, office: () => values.office, ask, enrol, storage, handOver, report, sync, newPage};
+  return {load, office: () => values.office, place: () => values.place, ask, enrol, storage, handOver, report, sync, newPage};
 })();

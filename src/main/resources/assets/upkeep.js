@@ -4,6 +4,7 @@ const upkeep = (() => {
   const FILLING = 0.8; // of what the browser lets the page keep
   const {part, say} = screens;
   let rest = () => {};
+  let running = false;
 
   const sender = outbox.sender(() => {}, tell);
 
@@ -20,7 +21,7 @@ const upkeep = (() => {
       refused && say('state.refused', refused),
       outbox.forgetful() && say('state.memory'),
       quota > 0 && used > FILLING * quota && say('state.filling'),
-      !window.isSecureContext && say('state.insecure')
+      !window.isSecureContext && (say('state.insecure') || part('state').dataset.insecure)
     ];
     part('state').textContent = lines.filter(Boolean).join(' ');
   }
@@ -30,14 +31,29 @@ const upkeep = (() => {
     return screens.shown() === 'attract' || screens.shown() === 'enrol';
   }
 
+  /** Each minute, and one at a time: a network that hangs must not gather them. */
   async function routine() {
-    await tablet.handOver(await outbox.items());
-    await tablet.report(await outbox.items());
-    const news = await tablet.ask();
-    if (news.revoked) {
-      part('enrol-problem').textContent = part('enrol').dataset.revoked;
+    if (!running) {
+      running = true;
+      await work().catch(() => {}); // The next minute tries again.
+      running = false;
     }
-    if ((news.office || news.revoked) && isFree()) {
+  }
+
+  async function work() {
+    if (!tablet.office()) {
+      await tablet.load(); // A disk that is slow after a power cut has not told yet whose tablet this is.
+      if (tablet.office() && isFree()) {
+        rest();
+      }
+    }
+    await tablet.handOver(await outbox.items());
+    await tablet.report(await outbox.items()).catch(() => {}); // What is new is asked for all the same.
+    const news = await tablet.ask();
+    if (news.revoked || news.closed) {
+      part('enrol-problem').textContent = part('enrol').dataset[news.revoked ? 'revoked' : 'closed'];
+    }
+    if ((news.office || news.revoked || news.closed) && isFree()) {
       rest();
     }
     await tell();

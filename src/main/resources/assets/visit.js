@@ -103,6 +103,28 @@ const visit = (() => {
     }
   }
 
+  /** The tablet keeps nothing: then thanks are given only when the server has it, or the tablet after all. */
+  async function keptElsewhere(made) {
+    part('storing-text').textContent = say('storing.memory');
+    try {
+      while (!await outbox.keep(made)) {
+        await send();
+        const [mine] = (await outbox.items()).filter(item => item.id === made.id);
+        if (!mine) {
+          break;
+        }
+        if (mine.refused) {
+          await tablet.handOver([mine]);
+          return !(await outbox.items()).some(item => item.id === made.id);
+        }
+        await new Promise(resolve => setTimeout(resolve, AGAIN));
+      }
+      return true;
+    } finally {
+      part('storing-text').textContent = '';
+    }
+  }
+
   async function finish() {
     if (!office.questionnaire.questions.some(question => answers[question.code])) {
       if (keyboard.text()) {
@@ -112,22 +134,17 @@ const visit = (() => {
       }
       return;
     }
-    const made = outbox.item(office.point, Object.assign({}, answers, {
+    const made = Object.assign(outbox.item(office.point, Object.assign({}, answers, {
       id: outbox.newId(),
       questionnaire: office.questionnaire.code,
       startedAt,
       suggestion: keyboard.text()
-    }));
+    })), {parks: true});
     show('storing');
     forget(); // From here on it is no matter of who stands there.
-    if (!await outbox.keep(made)) {
-      // The tablet keeps nothing: then thanks are given only when the server has it.
-      part('storing-text').textContent = say('storing.memory');
-      while (outbox.forgetful()) {
-        await send();
-        await new Promise(resolve => setTimeout(resolve, outbox.forgetful() ? AGAIN : 0));
-      }
-      part('storing-text').textContent = '';
+    if (!await outbox.keep(made) && !await keptElsewhere(made)) {
+      leave(); // It was refused, nobody took it over, and it is told at the foot of the screen.
+      return;
     }
     show('thanks');
     send();

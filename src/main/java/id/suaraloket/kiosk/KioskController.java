@@ -38,7 +38,9 @@ class KioskController {
 
     KioskController(Look look) {
         this.policy = ContentPolicy.of(List.of(look.css(), css), List.of(script));
-        this.version = EntityTag.of((look.css().text() + css.text() + script.text()).getBytes(StandardCharsets.UTF_8))
+        String template = new String(Resource.read("/views/kiosk/kiosk.html"), StandardCharsets.UTF_8);
+        this.version = EntityTag.of(
+                        (look.css().text() + css.text() + script.text() + template).getBytes(StandardCharsets.UTF_8))
                 .value()
                 .substring(1, 1 + VERSION_LENGTH);
     }

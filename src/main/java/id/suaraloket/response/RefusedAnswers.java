@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * Answers that were refused to tablets, kept here so that the tablets can forget them. Each is kept once, however often
- * and from however many sides it comes; none is ever deleted. Staff take them in, or set them aside.
+ * and from however many sides it comes. Staff take them in, or set them aside; what they decide about in no time is emptied when saran of its
+ * age is ({@link RefusedAnswerRetention}).
  */
 @Singleton
 public class RefusedAnswers {

@@ -15,10 +15,9 @@ import id.suaraloket.testing.TabletBrowser;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -171,18 +170,21 @@ class HardDaysIT {
         page.clock().install();
         KioskPage tablet = KioskPage.enrol(page, office, "UJ2222");
         CDPSession tools = page.context().newCDPSession(page);
-        List<Long> hours = new ArrayList<>();
-        for (int hour = 0; hour < 24; hour++) {
+        Map<Integer, Long> memory = new TreeMap<>();
+        for (int hour = 1; hour <= 24; hour++) {
             for (int resident = 0; resident < 4; resident++) {
                 tablet.visit(SERVICE, 4);
                 page.clock().runFor(15 * MINUTE);
             }
-            hours.add(heap(tools) / 1024);
+            if (hour == 3 || hour % 8 == 0) {
+                memory.put(hour, heap(tools) / 1024);
+            }
         }
+        tablet.pass(360); // What was given up as time ran is tried again within five minutes.
         page.waitForCondition(() -> stored("TRUE") - before == 96);
-        System.out.println("The tablet's memory, hour by hour, in KB: " + hours);
+        System.out.println("The tablet's memory in KB after so many hours: " + memory);
         // In the first hours the browser still compiles what is run again and again.
-        assertThat(hours.get(23)).isLessThan(hours.get(2) * 12 / 10);
+        assertThat(memory.get(24)).isLessThan(memory.get(3) * 12 / 10);
         page.context().close();
     }
 

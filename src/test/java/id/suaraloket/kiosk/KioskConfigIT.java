@@ -14,6 +14,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import id.suaraloket.testing.Chromium;
 import id.suaraloket.testing.CounterTablet;
 import id.suaraloket.testing.Office;
 import id.suaraloket.testing.OfficeFixture;
@@ -291,8 +292,7 @@ class KioskConfigIT {
                 assertThat(page.evaluate("navigator.storage.persisted()"))
                         .as("storage that Chromium promises to keep")
                         .isEqualTo(true);
-                page.waitForFunction("async () => navigator.serviceWorker.controller && await caches.match('/kiosk')"
-                        + " && (await navigator.serviceWorker.ready).active.state === 'activated'");
+                Chromium.awaitKept(page, "/kiosk");
 
                 for (String other : List.of(
                         address + "/staff",

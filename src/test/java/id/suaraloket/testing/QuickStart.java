@@ -44,7 +44,7 @@ final class QuickStart {
 
     /** Starts the service once and writes down what it loaded. Two suites may do it at once: each puts its own in place. */
     private static void make(Path jar, Path archive) throws IOException {
-        Path data = Files.createTempDirectory("quick-start");
+        Path data = Files.createTempDirectory(archive.toAbsolutePath().getParent(), "quick-start");
         Path made = data.resolve("classes.jsa");
         Path said = data.resolve("said");
         ProcessBuilder builder = new ProcessBuilder(
