@@ -156,7 +156,8 @@ const outbox = (() => {
    *
    * @param told hears of each item what became of it
    * @param after is called after each round
-   * @return flush() sends now, if the server lets it; again(least) some time from now, in so many ms at the earliest
+   * @return flush() sends now, if the server lets it; again(least) some time from now, in so many ms at the earliest; wake() now,
+   *     unless that is on its way
    */
   function sender(told, after) {
     let pause = FIRST_PAUSE;
@@ -191,6 +192,7 @@ const outbox = (() => {
       clearTimeout(timer);
       notBefore = performance.now() + least;
       timer = setTimeout(() => {
+        timer = 0;
         notBefore = 0;
         flush();
       }, Math.max(pause, least));
@@ -201,7 +203,7 @@ const outbox = (() => {
       pause = FIRST_PAUSE;
       flush();
     });
-    return {flush, again};
+    return {flush, again, wake: () => timer || flush()};
   }
 
   /** Lets what was refused be sent again. */

@@ -47,6 +47,9 @@ const upkeep = (() => {
         rest();
       }
     }
+    if ((await outbox.items()).some(item => !item.refused)) {
+      sender.wake(); // A disk that could not be read for a while may have hidden it.
+    }
     await tablet.handOver(await outbox.items());
     await tablet.report(await outbox.items()).catch(() => {}); // What is new is asked for all the same.
     const news = await tablet.ask();

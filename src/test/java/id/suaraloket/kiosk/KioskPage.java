@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import id.suaraloket.testing.Chromium;
 import id.suaraloket.testing.CounterTablet;
 import id.suaraloket.testing.Office;
@@ -23,20 +24,31 @@ record KioskPage(Page page) {
               }
             }""";
 
-    private static final String COUNT_REQUESTS = """
+    /** Counts what the page waits for from outside: the server and its disk. */
+    private static final String COUNT = """
             window.underWay = 0;
             const send = window.fetch;
             window.fetch = (...args) => {
               window.underWay++;
-              return send(...args).finally(() => window.underWay--);
+              return send(...args).then(async answer => {
+                await answer.clone().arrayBuffer();
+                return answer;
+              }).finally(() => window.underWay--);
+            };
+            const transaction = IDBDatabase.prototype.transaction;
+            IDBDatabase.prototype.transaction = function (...args) {
+              const begun = transaction.apply(this, args);
+              window.underWay++;
+              ['complete', 'abort'].forEach(end => begun.addEventListener(end, () => window.underWay--));
+              return begun;
             };""";
 
-    /** Below the patience of the page with the network. */
-    private static final int STEP = 10;
+    /** In seconds; below the patience of the page with the network and its disk. */
+    private static final int STEP = 5;
 
     /** A tablet that was just let in. */
     static KioskPage open(Page page, Office office, String point) {
-        page.addInitScript(COUNT_REQUESTS);
+        page.addInitScript(COUNT);
         page.navigate(office.address() + "/kiosk#" + CounterTablet.code(office, point));
         KioskPage tablet = new KioskPage(page);
         assertThat(tablet.part("attract")).isVisible();
@@ -57,7 +69,18 @@ record KioskPage(Page page) {
     void pass(int seconds) {
         for (int passed = 0; passed < seconds; passed += STEP) {
             page.clock().runFor(1_000 * STEP);
-            page.waitForFunction("() => window.underWay === 0"); // The page may open anew meanwhile.
+            settle();
+        }
+    }
+
+    /** Waits until the page waits for nothing, and does not begin anything either. */
+    private void settle() {
+        for (int quiet = 0; quiet < 3; ) {
+            try {
+                quiet = page.evaluate("window.underWay").equals(0) ? quiet + 1 : 0;
+            } catch (PlaywrightException e) {
+                page.waitForLoadState(); // It opens anew.
+            }
         }
     }
 
