@@ -1,15 +1,12 @@
 package id.suaraloket.staff;
 
 import id.suaraloket.office.Point;
-import id.suaraloket.office.PointCode;
-import id.suaraloket.office.Points;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
 import id.suaraloket.report.PublicAddress;
 import id.suaraloket.report.QrCode;
 import id.suaraloket.tablet.Enrolment;
 import id.suaraloket.web.Messages;
-import id.suaraloket.web.Problem;
 import id.suaraloket.web.View;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -37,7 +34,7 @@ import java.util.Locale;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class TabletCodeController {
-    private final Points points;
+    private final PointPages pages;
     private final Units units;
     private final Enrolment enrolment;
     private final PublicAddress address;
@@ -45,8 +42,8 @@ class TabletCodeController {
     private final Clock clock;
 
     TabletCodeController(
-            Points points, Units units, Enrolment enrolment, PublicAddress address, Messages messages, Clock clock) {
-        this.points = points;
+            PointPages pages, Units units, Enrolment enrolment, PublicAddress address, Messages messages, Clock clock) {
+        this.pages = pages;
         this.units = units;
         this.enrolment = enrolment;
         this.address = address;
@@ -57,14 +54,15 @@ class TabletCodeController {
     /** Where a reload or another language leads: a code is not shown twice. */
     @Get
     HttpResponse<?> show(String code) {
-        return HttpResponse.seeOther(URI.create("/staff/points/" + get(code).code()));
+        return HttpResponse.seeOther(
+                URI.create("/staff/points/" + pages.get(code).code()));
     }
 
     /** The code is on the page that answers, since it is kept nowhere. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> make(String code, HttpRequest<?> request, Locale locale) {
-        Point point = get(code);
+        Point point = pages.get(code);
         if (!Enrolment.isOpen(point)) {
             // Closed meanwhile: its page says so.
             return show(code);
@@ -84,12 +82,6 @@ class TabletCodeController {
                         PublicAddress.isLocal(kiosk),
                         picture(kiosk + "#" + made.code().value()),
                         new TabletFacts(messages, locale, unit.zoneId(), clock.instant()).time(made.expiresAt())));
-    }
-
-    private Point get(String code) {
-        return PointCode.find(code)
-                .flatMap(known -> points.findByCode(known.value()))
-                .orElseThrow(Problem::notFound);
     }
 
     /** Within the page: at an address of its own it could be fetched again. */

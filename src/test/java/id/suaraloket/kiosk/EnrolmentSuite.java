@@ -88,10 +88,7 @@ abstract class EnrolmentSuite extends StoreSuite {
 
     @Test
     void aPointWithoutTabletsHasNoCodes() {
-        HttpResponse<String> answer = office().send(office().request("/staff/points/UJQR22/tablet-codes")
-                .header("Authorization", "Bearer " + Office.TOKEN)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> answer = office().postAsStaff("/staff/points/UJQR22/tablet-codes");
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("location")).contains("/staff/points/UJQR22");

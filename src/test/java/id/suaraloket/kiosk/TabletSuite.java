@@ -11,7 +11,6 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -228,10 +227,7 @@ abstract class TabletSuite extends StoreSuite {
     }
 
     private HttpResponse<String> revoke(CounterTablet tablet, String point) {
-        return office().send(office().request("/staff/points/" + point + "/tablets/" + tablet.id() + "/revocation")
-                .header("Authorization", "Bearer " + Office.TOKEN)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        return office().postAsStaff("/staff/points/" + point + "/tablets/" + tablet.id() + "/revocation");
     }
 
     private long reports(CounterTablet tablet, String condition) {

@@ -6,7 +6,6 @@ import id.suaraloket.report.QrCode;
 import id.suaraloket.testing.CounterTablet;
 import id.suaraloket.testing.Office;
 import id.suaraloket.testing.OfficeFixture;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -169,9 +168,6 @@ class TabletPageTest {
     }
 
     private static HttpResponse<String> post(String path) {
-        return office.send(office.request(path)
-                .header("Authorization", "Bearer " + Office.TOKEN)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        return office.postAsStaff(path);
     }
 }

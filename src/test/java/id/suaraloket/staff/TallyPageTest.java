@@ -3,7 +3,6 @@ package id.suaraloket.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaraloket.testing.Office;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -66,10 +65,7 @@ class TallyPageTest {
     }
 
     private static HttpResponse<String> recount() {
-        return office.send(office.request(PAGE)
-                .header("Authorization", "Bearer " + Office.TOKEN)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        return office.postAsStaff(PAGE);
     }
 
     private static Document page(HttpResponse<String> answer) {

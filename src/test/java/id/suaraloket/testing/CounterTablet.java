@@ -26,10 +26,7 @@ public final class CounterTablet {
 
     /** A code that staff make on the page of a point. */
     public static String code(Office office, String point) {
-        HttpResponse<String> page = office.send(office.request("/staff/points/" + point + "/tablet-codes")
-                .header("Authorization", "Bearer " + Office.TOKEN)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> page = office.postAsStaff("/staff/points/" + point + "/tablet-codes");
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         return Jsoup.parse(page.body()).select("#code").text();
     }
