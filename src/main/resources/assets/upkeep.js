@@ -53,10 +53,12 @@ const upkeep = (() => {
     await tablet.handOver(await outbox.items());
     await tablet.report(await outbox.items()).catch(() => {}); // What is new is asked for all the same.
     const news = await tablet.ask();
-    if (news.revoked || news.closed) {
-      part('enrol-problem').textContent = part('enrol').dataset[news.revoked ? 'revoked' : 'closed'];
+    const gone = news.revoked ? 'revoked' : news.closed && 'closed';
+    if (gone || news.office) {
+      part('enrol-problem').textContent = gone ? part('enrol').dataset[gone] : '';
     }
-    if ((news.office || news.revoked || news.closed) && isFree()) {
+    // Told each minute that it is closed: whoever types a code there is left alone.
+    if (isFree() && (news.office || gone && screens.shown() === 'attract')) {
       rest();
     }
     await tell();

@@ -244,6 +244,7 @@ class KioskIT {
         String address = office.address().replace("localhost", Chromium.LAN_HOST);
         plain.navigate(address + "/kiosk#" + CounterTablet.code(office, "UJ2222"));
         KioskPage tablet = new KioskPage(plain);
+        assertThat(tablet.part("attract")).isVisible();
         assertThat(tablet.part("state"))
                 .containsText("Tanpa HTTPS tablet ini tidak dapat membuka survei tanpa jaringan");
         tablet.visit("Layanan ktp", 4);
