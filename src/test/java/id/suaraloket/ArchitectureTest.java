@@ -35,7 +35,7 @@ class ArchitectureTest {
             Map.entry("response", 3),
             Map.entry("tablet", 3),
             Map.entry("office", 2),
-            Map.entry("account", 2),
+            Map.entry("account", 1),
             Map.entry("https", 2),
             Map.entry("questionnaire", 1),
             Map.entry("statistics", 1),
@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("ikm", 0),
             Map.entry("period", 0),
             Map.entry("mail", 0),
+            Map.entry("audit", 0),
             Map.entry("web", 0),
             Map.entry("store", -1));
 

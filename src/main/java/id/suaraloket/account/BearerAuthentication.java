@@ -9,7 +9,6 @@ import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -25,7 +24,7 @@ class BearerAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
     @Override
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
         return BearerToken.find(request).filter(this::isToken).isPresent()
-                ? Publishers.just(Authentication.build("token", List.of(Roles.ADMIN)))
+                ? Publishers.just(Authentication.build("token", Role.ADMIN.names()))
                 : Publishers.empty();
     }
 

@@ -7,7 +7,6 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -32,7 +31,7 @@ class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
         }
         return Publishers.fromCompletableFuture(() -> CompletableFuture.supplyAsync(
                 () -> login.find(key.get())
-                        .map(name -> Authentication.build(name, List.of(Roles.ADMIN)))
+                        .map(name -> Authentication.build(name, Role.ADMIN.names()))
                         .orElse(null),
                 blocking));
     }

@@ -1,6 +1,7 @@
 package id.suaraloket.office;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.suaraloket.account.Roles;
 import id.suaraloket.questionnaire.Questionnaires;
 import id.suaraloket.web.EntityTag;
 import id.suaraloket.web.JsonBody;
@@ -84,7 +85,7 @@ class PointController {
     }
 
     @Put
-    @Secured("ADMIN")
+    @Secured(Roles.ADMIN)
     @Tag(name = "provisioning")
     @Operation(summary = "Makes or changes a survey point", description = "201 made, 200 changed or the same.")
     HttpResponse<PointSummary> put(String code, @Body InputStream body) throws IOException {

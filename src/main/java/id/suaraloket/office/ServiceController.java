@@ -1,6 +1,7 @@
 package id.suaraloket.office;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.suaraloket.account.Roles;
 import id.suaraloket.web.JsonBody;
 import id.suaraloket.web.Problem;
 import io.micronaut.http.HttpResponse;
@@ -19,7 +20,7 @@ import java.io.InputStream;
 
 /** Provisioning of a unit's jenis layanan. */
 @Controller("/api/v1/units/{unit}/services/{service}")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "provisioning")
 class ServiceController {

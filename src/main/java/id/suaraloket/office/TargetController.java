@@ -1,6 +1,7 @@
 package id.suaraloket.office;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.suaraloket.account.Roles;
 import id.suaraloket.web.JsonBody;
 import id.suaraloket.web.Problem;
 import io.micronaut.http.HttpResponse;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Provisioning of a unit's yearly target. */
 @Controller("/api/v1/units/{unit}/targets/{year}")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "provisioning")
 class TargetController {

@@ -1,5 +1,6 @@
 package id.suaraloket.office;
 
+import id.suaraloket.account.Roles;
 import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.Weighting;
 import id.suaraloket.questionnaire.Questionnaires;
@@ -25,7 +26,7 @@ import java.time.ZoneId;
 
 /** Provisioning of units. */
 @Controller("/api/v1/units/{unit}")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "provisioning")
 class UnitController {

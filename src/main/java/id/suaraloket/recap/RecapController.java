@@ -1,5 +1,6 @@
 package id.suaraloket.recap;
 
+import id.suaraloket.account.Roles;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A period's recap for programs. */
 @Controller("/api/v1/units/{unit}/recaps/{period}")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "recap")
 class RecapController {

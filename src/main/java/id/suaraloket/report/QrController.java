@@ -1,5 +1,6 @@
 package id.suaraloket.report;
 
+import id.suaraloket.account.Roles;
 import id.suaraloket.office.Point;
 import id.suaraloket.office.PointCode;
 import id.suaraloket.office.Points;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The QR code of a survey point: as a picture, and on the sheet that hangs at the counter. */
 @Controller("/api/v1/points/{code}")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "provisioning")
 class QrController {

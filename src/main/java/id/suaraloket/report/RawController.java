@@ -1,5 +1,6 @@
 package id.suaraloket.report;
 
+import id.suaraloket.account.Roles;
 import id.suaraloket.office.Service;
 import id.suaraloket.office.Services;
 import id.suaraloket.office.Unit;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A period's responses one by one, as a file that is sent while it is written. */
 @Controller("/api/v1/units/{unit}/responses")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "collection")
 class RawController {

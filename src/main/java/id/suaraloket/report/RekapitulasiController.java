@@ -1,5 +1,6 @@
 package id.suaraloket.report;
 
+import id.suaraloket.account.Roles;
 import id.suaraloket.recap.Recap;
 import id.suaraloket.recap.RecapQuery;
 import id.suaraloket.web.Messages;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A period's rekapitulasi as a document, in the language of the office: Indonesian, whoever asks. */
 @Controller("/api/v1/units/{unit}/recaps")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "recap")
 class RekapitulasiController {

@@ -1,5 +1,6 @@
 package id.suaraloket.response;
 
+import id.suaraloket.account.Roles;
 import id.suaraloket.office.Point;
 import id.suaraloket.office.PointCode;
 import id.suaraloket.office.Points;
@@ -31,7 +32,7 @@ import java.util.concurrent.ExecutorService;
 
 /** The answers of a point that wait to be taken in, as a file that is sent while it is written. */
 @Controller("/api/v1/points/{code}/refused-answers.json")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "collection")
 class AnswerFileController {

@@ -1,5 +1,6 @@
 package id.suaraloket.response;
 
+import id.suaraloket.account.Roles;
 import id.suaraloket.web.JsonBody;
 import id.suaraloket.web.Problem;
 import io.micronaut.http.HttpResponse;
@@ -26,7 +27,7 @@ import java.util.UUID;
 
 /** Takes a response out of every figure, and back in. */
 @Controller("/api/v1/responses/{id}/exclusion")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "collection")
 class ExclusionController {

@@ -1,6 +1,7 @@
 package id.suaraloket.response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.suaraloket.account.Roles;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
 import id.suaraloket.web.Problem;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a file of past responses of a unit. */
 @Controller("/api/v1/units/{unit}/imports")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "collection")
 class ImportController {

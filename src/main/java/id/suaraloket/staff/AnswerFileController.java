@@ -1,6 +1,7 @@
 package id.suaraloket.staff;
 
 import id.suaraloket.account.FileForm;
+import id.suaraloket.account.Roles;
 import id.suaraloket.office.Point;
 import id.suaraloket.response.AnswerFile;
 import id.suaraloket.response.RefusedIntake;
@@ -30,7 +31,7 @@ import java.util.Optional;
 
 /** Takes a file of answers that was saved on a tablet. */
 @Controller("/staff/points/{code}/answer-files")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.Roles;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -19,7 +20,7 @@ import java.time.LocalDate;
 
 /** Hands out a copy of the embedded database. */
 @Controller("/api/v1/backup")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "operation")
 class BackupController {

@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.Roles;
 import id.suaraloket.web.View;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -15,7 +16,7 @@ import java.util.Locale;
 
 /** Where staff arrive: every unit with its periods and points. */
 @Controller("/staff")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.Roles;
 import id.suaraloket.office.Point;
 import id.suaraloket.office.PointKind;
 import id.suaraloket.office.Provisioning;
@@ -34,7 +35,7 @@ import java.util.stream.Collectors;
 
 /** One more survey point of a unit: a QR code to put up, or a tablet on a counter. */
 @Controller("/staff/units/{unit}/points/new")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.Roles;
 import id.suaraloket.office.Services;
 import id.suaraloket.recap.MonthCount;
 import id.suaraloket.recap.Recap;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The recap of a period, and the form that leads from one to another. */
 @Controller("/staff/units/{unit}/recaps")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.Roles;
 import id.suaraloket.office.Point;
 import id.suaraloket.response.RefusedIntake;
 import io.micronaut.http.HttpRequest;
@@ -20,7 +21,7 @@ import java.util.Locale;
 
 /** Takes in the answers of a point that were refused and wait. */
 @Controller("/staff/points/{code}/refused-answers/intake")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

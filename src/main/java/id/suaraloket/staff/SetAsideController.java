@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.Roles;
 import id.suaraloket.office.PointCode;
 import id.suaraloket.response.RefusedAnswers;
 import id.suaraloket.web.Problem;
@@ -18,7 +19,7 @@ import java.security.Principal;
 
 /** Sets a refused answer aside, since it was no resident's for example, and puts it back. Either does no harm twice. */
 @Controller("/staff/points/{code}/refused-answers/{digest}")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

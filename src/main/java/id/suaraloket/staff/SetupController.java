@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.Roles;
 import id.suaraloket.office.NewOffice;
 import id.suaraloket.office.Point;
 import id.suaraloket.office.Unit;
@@ -29,7 +30,7 @@ import java.util.Map;
 
 /** Makes a new office ready: unit, jenis layanan and a first survey point, on one page. */
 @Controller("/staff/setup")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

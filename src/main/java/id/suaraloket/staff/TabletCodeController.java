@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.Roles;
 import id.suaraloket.office.Point;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
@@ -29,7 +30,7 @@ import java.util.Locale;
 
 /** A code for one more tablet at a point. */
 @Controller("/staff/points/{code}/tablet-codes")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

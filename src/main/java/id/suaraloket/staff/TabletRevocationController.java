@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.Roles;
 import id.suaraloket.office.PointCode;
 import id.suaraloket.tablet.Tablets;
 import id.suaraloket.web.Problem;
@@ -21,7 +22,7 @@ import java.util.UUID;
 
 /** Takes a tablet's token away for good: it was lost, stolen or put elsewhere. */
 @Controller("/staff/points/{code}/tablets/{id}/revocation")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.Roles;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
 import id.suaraloket.period.Period;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets staff see for themselves that the figures of a unit are what its responses come to. */
 @Controller("/staff/units/{unit}/tallies")
-@Secured("ADMIN")
+@Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

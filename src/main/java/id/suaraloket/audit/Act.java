@@ -1,0 +1,38 @@
+package id.suaraloket.audit;
+
+/** What an entry of the trail tells of. Stored by name, so names stay. In words: message {@code audit.act.<name>}. */
+public enum Act {
+    LOGIN,
+    LOGIN_REFUSED,
+    LOGOUT,
+    LOGOUT_EVERYWHERE,
+    PASSWORD_CHANGED,
+    SECOND_FACTOR_ON,
+    SECOND_FACTOR_OFF,
+    ACCOUNT_MADE,
+    ACCOUNT_CHANGED,
+    ACCOUNT_LINK_MADE,
+    TOKEN_MADE,
+    TOKEN_REVOKED,
+    UNIT_CHANGED,
+    SERVICE_CHANGED,
+    POINT_CHANGED,
+    TARGET_CHANGED,
+    QUESTIONNAIRE_CHANGED,
+    TABLET_CODE_MADE,
+    TABLET_REVOKED,
+    REFUSED_TAKEN,
+    REFUSED_SET_ASIDE,
+    RESPONSES_IMPORTED,
+    BATCH_UNDONE,
+    RESPONSE_EXCLUDED,
+    RESPONSE_READMITTED,
+    SUGGESTION_HANDLED,
+    SUGGESTION_UNMASKED,
+    EXPORTED,
+    BACKED_UP,
+    TALLIES_REBUILT,
+    ARCHIVED,
+    RESTORED,
+    RETENTION
+}
