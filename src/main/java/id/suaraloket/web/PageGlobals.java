@@ -2,6 +2,7 @@ package id.suaraloket.web;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.views.ModelAndView;
 import io.micronaut.views.model.ViewModelProcessor;
 import jakarta.inject.Singleton;
@@ -49,6 +50,14 @@ final class PageGlobals implements ViewModelProcessor<Map<String, Object>> {
                 query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query,
                 uri.getRawPath(),
                 request.getAttribute(Site.CSRF, String.class).orElse(null),
-                request.getUserPrincipal().map(Principal::getName).orElse(null));
+                request.getUserPrincipal().map(Principal::getName).orElse(null),
+                has(request, "OPERATOR"),
+                has(request, "ADMIN"));
+    }
+
+    private static boolean has(HttpRequest<?> request, String role) {
+        return request.getUserPrincipal(Authentication.class)
+                .filter(who -> who.getRoles().contains(role))
+                .isPresent();
     }
 }

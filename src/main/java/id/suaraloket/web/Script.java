@@ -8,10 +8,11 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The scripts of residents' pages; the service worker alone is a file of its own. */
+/** The scripts of residents' and of staff's pages; the service worker alone is a file of its own. */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Hidden
@@ -21,13 +22,23 @@ class Script {
     private final InPage form = InPage.script("disk", "outbox", "page", "speech", "steps", "form");
     private final InPage worker = InPage.script("disk", "outbox", "sync", "worker");
 
+    /** Those of staff's pages, by the name under which a template asks for one; each page carries at most one. */
+    private final Map<String, InPage> staff = Map.of();
+
     /** By the name under which a template asks for it. */
     Map<String, String> inPages() {
-        return Map.of("soon", soon.text(), "resident", resident.text(), "form", form.text());
+        Map<String, String> texts =
+                new HashMap<>(Map.of("soon", soon.text(), "resident", resident.text(), "form", form.text()));
+        staff.forEach((name, script) -> texts.put(name, script.text()));
+        return texts;
     }
 
-    List<InPage> all() {
+    List<InPage> ofResidents() {
         return List.of(soon, resident, form);
+    }
+
+    List<InPage> ofStaff() {
+        return List.copyOf(staff.values());
     }
 
     @Get("/worker.js")

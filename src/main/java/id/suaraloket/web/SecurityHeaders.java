@@ -25,8 +25,8 @@ final class SecurityHeaders implements Ordered {
     private final String staffPolicy;
 
     SecurityHeaders(Look look, Script script) {
-        this.policy = ContentPolicy.of(List.of(look.css()), script.all());
-        this.staffPolicy = ContentPolicy.of(List.of(look.css(), look.staff()), List.of());
+        this.policy = ContentPolicy.of(List.of(look.css()), script.ofResidents());
+        this.staffPolicy = ContentPolicy.of(List.of(look.css(), look.staff()), script.ofStaff());
     }
 
     /** Outermost, so that it sees the answer as it leaves. */

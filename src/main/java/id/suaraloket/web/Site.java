@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the path alone, to mark the current place in a navigation
  * @param csrf the token that forms of logged-in people send back, or null
  * @param user the name of who is logged in, or null
+ * @param operator whether they may do what operators of a unit do, so that no page offers what would be refused
+ * @param admin whether they may do what admins of the installation do
  */
 public record Site(
         String lang,
@@ -28,7 +30,9 @@ public record Site(
         String here,
         String path,
         @Nullable String csrf,
-        @Nullable String user) {
+        @Nullable String user,
+        boolean operator,
+        boolean admin) {
     /** The request attribute under which the token of {@link #csrf} is left. */
     public static final String CSRF = "suaraloket.csrf";
 }
