@@ -2,6 +2,7 @@ package id.suaraloket;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.suaraloket.audit.Actor;
 import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.Weighting;
 import id.suaraloket.office.PointCode;
@@ -11,6 +12,7 @@ import id.suaraloket.office.Targets;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
 import id.suaraloket.response.Import;
+import id.suaraloket.spreadsheet.CsvRows;
 import id.suaraloket.web.Messages;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.util.StringUtils;
@@ -79,7 +81,7 @@ class DemoOffice {
         point(POINT, null, PointKind.QR);
         point("DEMTAB", null, PointKind.KIOSK);
         try (InputStream responses = open("lumajang-2021-tw3.csv")) {
-            imports.load(unit, responses, false);
+            imports.load(unit, new CsvRows(responses), false, Actor.program());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package id.suaraloket.response;
 import id.suaraloket.office.OfficeChanged;
 import id.suaraloket.office.Point;
 import id.suaraloket.office.PointCode;
+import id.suaraloket.office.PointKind;
 import id.suaraloket.office.Points;
 import id.suaraloket.office.Service;
 import id.suaraloket.office.Services;
@@ -68,14 +69,31 @@ class Intakes {
         remembered.clear();
     }
 
-    Intake of(Unit unit, @Nullable Point point) {
+    /** For files of past responses. */
+    Intake ofImport(Unit unit) {
+        return of(unit, Channel.IMPORT, null);
+    }
+
+    /** For sheets of paper that were printed with one version of a questionnaire that the unit has used. */
+    Intake ofPaper(Unit unit, Questionnaire printed) {
+        Intake intake = of(unit, Channel.PAPER, null);
+        return intake.questionnaires().containsKey(printed.code())
+                ? new Intake(unit, Channel.PAPER, null, intake.services(), Map.of(printed.code(), printed))
+                : intake;
+    }
+
+    private Intake of(Unit unit, Point point) {
+        return of(unit, point.kind() == PointKind.KIOSK ? Channel.KIOSK : Channel.QR, point);
+    }
+
+    private Intake of(Unit unit, Channel channel, @Nullable Point point) {
         Map<String, Service> known =
                 services.listByUnit(unit.code()).stream().collect(Collectors.toMap(Service::code, Function.identity()));
         Map<String, Questionnaire> used = new LinkedHashMap<>();
         for (String code : units.listQuestionnaires(unit.code())) {
             questionnaires.find(code).ifPresent(questionnaire -> used.put(code, questionnaire));
         }
-        return new Intake(unit, point, known, used);
+        return new Intake(unit, channel, point, known, used);
     }
 
     private record Remembered(Intake intake, long nanos) {}
