@@ -98,7 +98,7 @@
       if (PROFILE.includes(name)) {
         respondent[name] = all[name] || undefined;
       } else {
-        digits += all[name] || '-';
+        digits += all[name] || '·';
         answers[name] = all[name] ? Number(all[name]) : undefined;
       }
     });
@@ -139,7 +139,6 @@
     const made = sheet(all);
     sheets.set(made.id, made);
     keep(made);
-    counted++;
     clear();
     show();
     send();
@@ -159,7 +158,6 @@
   function reopen(refused) {
     sheets.delete(refused.id);
     drop(refused.id);
-    counted--;
     Object.keys(refused.fields).filter(name => !['csrf', 'batch'].includes(name)).forEach(name => {
       const field = form.elements[name];
       if (field) {
@@ -208,8 +206,10 @@
     if (answer.ok && (answer.status === 204 || (await answer.json()).id === item.id)) {
       if (item.stored) {
         item.wasUndone = wish;
+      } else {
+        item.stored = true;
+        counted += item.undone ? 0 : 1;
       }
-      item.stored = true;
       return true;
     }
     const ours = (answer.headers.get('Content-Type') || '').includes('problem+json');
@@ -255,7 +255,7 @@
     const item = sheets.get(id);
     if (item && item.undone !== undone) {
       item.undone = undone;
-      counted += undone ? -1 : 1;
+      counted += !item.stored ? 0 : undone ? -1 : 1;
       keep(item);
       show();
       send();
@@ -301,7 +301,7 @@
     document.getElementById('count').textContent = counted;
     document.getElementById('end').hidden = !all.some(item => item.stored);
     if (done && done.stored) {
-      told.textContent = done.undone ? '' : fill(words.stored, done.number);
+      told.textContent = fill(done.undone ? words.undoneOf : words.stored, done.number);
     } else if (open.length && !unsent.hidden) {
       told.textContent = fill(words.waiting, open[0].number);
     }
@@ -329,8 +329,9 @@
     kept.filter(item => item.api === words.api).forEach(item => {
       const known = sheets.get(item.id);
       if (!known) {
-        counted += item.undone ? 0 : 1;
-        sheets.set(item.id, Object.assign(item, {number: ++number}));
+        // Of one that is stored the server has told, though not among the latest.
+        counted += item.stored ? Number(item.wasUndone) - Number(item.undone) : 0;
+        sheets.set(item.id, item.stored ? item : Object.assign(item, {number: ++number}));
       } else {
         // It was stored, and nobody heard of it here.
         counted += Number(known.undone) - Number(item.undone);

@@ -44,7 +44,7 @@ class SheetRows {
                 profile.isEmpty() ? "entry.sheet.short" : "entry.sheet.short.profile",
                 names.getOrDefault(entry.service(), entry.service()),
                 DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(entry.countedOn()),
-                entry.answers(),
+                entry.answers().replace('-', '·'),
                 profile);
         return new PaperPage.SheetRow(
                 entry.number(),

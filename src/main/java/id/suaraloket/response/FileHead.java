@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The columns of a file of responses: {@code submitted_at} and {@code service} must be there, {@code id}, {@code number},
@@ -22,6 +24,9 @@ import java.util.Set;
 record FileHead(List<String> names, List<String> fields, boolean export) {
     private static final Set<String> REQUIRED = Set.of("submitted_at", "service");
     private static final Set<String> OPTIONAL = Set.of("id", "number", "questionnaire", "suggestion");
+    private static final Pattern QUESTION = Pattern.compile("q\\d{1,3}");
+    private static final Set<String> RESPONDENT =
+            Arrays.stream(RespondentField.values()).map(RespondentField::field).collect(Collectors.toUnmodifiableSet());
     private static final Map<String, String> INDONESIAN = Map.ofEntries(
             Map.entry("nomor", "number"),
             Map.entry("tanggal", "submitted_at"),
@@ -81,12 +86,11 @@ record FileHead(List<String> names, List<String> fields, boolean export) {
     }
 
     static boolean isQuestion(String field) {
-        return field.matches("q\\d{1,3}");
+        return QUESTION.matcher(field).matches();
     }
 
     static boolean isRespondent(String field) {
-        return Arrays.stream(RespondentField.values())
-                .anyMatch(known -> known.field().equals(field));
+        return RESPONDENT.contains(field);
     }
 
     static String yesOrNo(String said) {

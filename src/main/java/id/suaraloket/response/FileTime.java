@@ -8,25 +8,29 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * When a response was given, as people write it into a file: a day as {@code 20/11/2026} or {@code 2026-11-20}, with a time
  * behind it or none. Of a day alone nobody knows the time, so it is noon.
  */
 final class FileTime {
-    private static final List<DateTimeFormatter> DAYS =
-            List.of(formatter("uuuu-M-d"), formatter("d/M/uuuu"), formatter("d-M-uuuu"), formatter("d.M.uuuu"));
+    private static final List<Shape> DAYS = List.of(
+            Shape.of("\\d{4}-\\d{1,2}-\\d{1,2}", "uuuu-M-d"),
+            Shape.of("\\d{1,2}/\\d{1,2}/\\d{4}", "d/M/uuuu"),
+            Shape.of("\\d{1,2}-\\d{1,2}-\\d{4}", "d-M-uuuu"),
+            Shape.of("\\d{1,2}\\.\\d{1,2}\\.\\d{4}", "d.M.uuuu"));
 
-    private static final List<DateTimeFormatter> TIMES = List.of(
-            formatter("uuuu-M-d['T'][' ']H:mm[:ss]"), formatter("d/M/uuuu H:mm[:ss]"), formatter("d/M/uuuu H.mm[.ss]"));
+    private static final List<Shape> TIMES = List.of(
+            Shape.of("\\d{4}-\\d{1,2}-\\d{1,2}T\\d{1,2}:[\\d:]+", "uuuu-M-d'T'H:mm[:ss]"),
+            Shape.of("\\d{4}-\\d{1,2}-\\d{1,2} \\d{1,2}:[\\d:]+", "uuuu-M-d H:mm[:ss]"),
+            Shape.of("\\d{1,2}/\\d{1,2}/\\d{4} \\d{1,2}:[\\d:]+", "d/M/uuuu H:mm[:ss]"),
+            Shape.of("\\d{1,2}/\\d{1,2}/\\d{4} \\d{1,2}\\.[\\d.]+", "d/M/uuuu H.mm[.ss]"));
 
     private FileTime() {}
-
-    private static DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
-    }
 
     /** As a draft tells it; what cannot be read stays as it is, and will be refused. */
     static String text(String written, ZoneId zone) {
@@ -43,22 +47,21 @@ final class FileTime {
     }
 
     static Optional<LocalDate> day(String text) {
-        for (DateTimeFormatter pattern : DAYS) {
-            try {
-                return Optional.of(LocalDate.parse(text, pattern));
-            } catch (DateTimeParseException e) {
-                // Perhaps in the next one.
-            }
-        }
-        return Optional.empty();
+        return find(DAYS, text, LocalDate::from);
     }
 
     private static Optional<LocalDateTime> time(String text) {
-        for (DateTimeFormatter pattern : TIMES) {
-            try {
-                return Optional.of(LocalDateTime.parse(text, pattern));
-            } catch (DateTimeParseException e) {
-                // Perhaps in the next one.
+        return find(TIMES, text, LocalDateTime::from);
+    }
+
+    private static <T> Optional<T> find(List<Shape> shapes, String text, TemporalQuery<T> query) {
+        for (Shape shape : shapes) {
+            if (shape.pattern.matcher(text).matches()) {
+                try {
+                    return Optional.of(shape.formatter.parse(text, query));
+                } catch (DateTimeParseException e) {
+                    return Optional.empty();
+                }
             }
         }
         return Optional.empty();
@@ -67,5 +70,14 @@ final class FileTime {
     private static String withOffset(LocalDateTime time, ZoneId zone) {
         OffsetDateTime there = time.atZone(zone).toOffsetDateTime();
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(there);
+    }
+
+    /** A way of writing, and how it looks: a wrong guess for each of a hundred thousand lines would take its time. */
+    private record Shape(Pattern pattern, DateTimeFormatter formatter) {
+        static Shape of(String pattern, String format) {
+            return new Shape(
+                    Pattern.compile(pattern),
+                    DateTimeFormatter.ofPattern(format).withResolverStyle(ResolverStyle.STRICT));
+        }
     }
 }

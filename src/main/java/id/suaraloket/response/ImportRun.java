@@ -151,11 +151,12 @@ abstract class ImportRun {
 
     /** A field is called here as its column is. */
     private static FieldProblem inFile(FieldProblem problem) {
-        if (!problem.field().equals("submittedAt")) {
-            return problem;
-        }
-        String key = problem.key().equals("field.notDate") ? "import.notDate" : problem.key();
-        return new FieldProblem("submitted_at", key, problem.args());
+        return switch (problem.key()) {
+            case "field.notDate" -> FieldProblem.of("submitted_at", "import.notDate");
+            case "field.dateOutOfRange" -> FieldProblem.of("submitted_at", problem.key());
+            case "field.chooseService" -> FieldProblem.of("service", "import.noService");
+            default -> problem;
+        };
     }
 
     final Unit unit() {

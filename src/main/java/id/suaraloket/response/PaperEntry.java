@@ -106,12 +106,14 @@ public class PaperEntry {
         return Receipt.REPEATED;
     }
 
-    /** What a draft calls a time is the day of a sheet. */
+    /** What a draft calls a time is the day of a sheet; whoever types is not who was served. */
     private static Problem onPaper(Problem refused) {
         return Problem.invalid(refused.fields().stream()
-                .map(problem -> problem.field().equals("submittedAt")
-                        ? FieldProblem.of("date", "entry." + problem.key())
-                        : problem)
+                .map(problem -> switch (problem.key()) {
+                    case "field.notDate", "field.dateOutOfRange" -> FieldProblem.of("date", "entry." + problem.key());
+                    case "field.chooseService" -> FieldProblem.of("service", "entry.paper.chooseService");
+                    default -> problem;
+                })
                 .toList());
     }
 }

@@ -67,6 +67,7 @@ class PaperTypingIT {
         page.context().setOffline(true);
         type(page, "3", "3", "3", "3", "3", "3", "3", "3", "3", "Enter", "2", "2", "Enter");
         assertThat(page.locator("#unsent li")).hasCount(2);
+        assertThat(page.locator("#count")).hasText("2");
         looked(page, "paper-offline");
         page.context().setOffline(false);
         assertThat(page.locator("#unsent")).isHidden();
@@ -75,6 +76,7 @@ class PaperTypingIT {
         type(page, "Control+z");
         assertThat(page.locator("#sheets li").first()).containsText("Dibatalkan");
         assertThat(page.locator("#count")).hasText("3");
+        assertThat(page.locator("#told")).hasText("Lembar 4 dibatalkan.");
         page.reload();
         assertThat(page.locator("#count")).hasText("3");
         assertThat(page.locator("#sheets li").first()).containsText("Dibatalkan");
@@ -93,7 +95,7 @@ class PaperTypingIT {
         login(page);
         page.navigate(office.address() + "/staff/units/uji/paper");
         page.locator("#sheet button[type=submit]").last().click();
-        assertThat(page.locator(".problems a")).hasCount(2);
+        assertThat(page.locator(".problems[role=alert] a")).hasCount(2);
         looked(page, "paper-refused");
         page.locator("#f-service").selectOption("kk");
         page.locator("#f-q1 label").nth(2).click();

@@ -66,8 +66,7 @@ abstract class ImportFileSuite extends StoreSuite {
         assertThat(office().count("SELECT COUNT(*) FROM response WHERE unit = '" + unit
                         + "' AND channel = 'IMPORT' AND answers IN ('43-------', '-1-------')"))
                 .isEqualTo(2);
-        assertThat(office().count("SELECT COUNT(*) FROM import_file")).isZero();
-        assertThat(office().count("SELECT COUNT(*) FROM import_file_part")).isZero();
+        assertThat(kept()).isZero();
         assertThat(office().count("SELECT COUNT(*) FROM audit_entry WHERE act = 'RESPONSES_IMPORTED' AND unit = '"
                         + unit + "'"))
                 .isEqualTo(1);
