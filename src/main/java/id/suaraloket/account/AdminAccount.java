@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AdminAccount {
     public static final String NAME = "admin";
+    private static final String FULL_NAME = "Admin";
 
     private final Accounts accounts;
     private final LoginSessions sessions;
@@ -40,11 +41,11 @@ public class AdminAccount {
             return Optional.empty();
         }
         String chosen = password == null ? Passwords.generate() : password;
-        Account account = new Account(NAME, Passwords.hash(chosen));
+        String hash = Passwords.hash(chosen);
         if (missing) {
-            accounts.insert(account);
+            accounts.insert(new Account(NAME, hash, FULL_NAME, Role.ADMIN, true, null, null, null));
         } else {
-            accounts.update(account);
+            accounts.update(accounts.lock(NAME).orElseThrow().withPassword(hash));
             sessions.endAll(NAME);
         }
         return password == null ? Optional.of(chosen) : Optional.empty();
