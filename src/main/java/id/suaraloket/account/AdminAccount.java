@@ -14,16 +14,19 @@ public class AdminAccount {
 
     private final Accounts accounts;
     private final LoginSessions sessions;
+    private final PasswordTurns passwords;
     private final @Nullable String password;
     private final boolean demo;
 
     AdminAccount(
             Accounts accounts,
             LoginSessions sessions,
+            PasswordTurns passwords,
             @Property(name = "suaraloket.admin.password") @Nullable String password,
             @Property(name = "suaraloket.demo") boolean demo) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.passwords = passwords;
         this.password = password == null || password.isBlank() ? null : password;
         this.demo = demo;
     }
@@ -41,7 +44,7 @@ public class AdminAccount {
             return Optional.empty();
         }
         String chosen = password == null ? Passwords.generate() : password;
-        String hash = Passwords.hash(chosen);
+        String hash = passwords.hash(chosen);
         if (missing) {
             accounts.insert(new Account(NAME, hash, FULL_NAME, Role.ADMIN, true, null, null, null));
         } else {

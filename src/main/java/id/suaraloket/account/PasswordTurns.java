@@ -1,6 +1,7 @@
 package id.suaraloket.account;
 
 import id.suaraloket.web.Problem;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,10 +15,16 @@ class PasswordTurns {
 
     private final Semaphore turns =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private final int rounds;
+    private volatile @Nullable String nobodys;
+
+    PasswordTurns(@Property(name = "suaraloket.password-rounds") int rounds) {
+        this.rounds = rounds;
+    }
 
     /** As {@link Passwords#hash}. @throws Problem 503 if too many wait already */
     String hash(String password) {
-        return inTurn(() -> Passwords.hash(password));
+        return inTurn(() -> Passwords.hash(password, rounds));
     }
 
     /**
@@ -26,7 +33,7 @@ class PasswordTurns {
      * @throws Problem 503 if too many wait already
      */
     boolean matches(String password, @Nullable String hash) {
-        return inTurn(() -> Passwords.matches(password, hash == null ? Nobody.HASH : hash)) && hash != null;
+        return inTurn(() -> Passwords.matches(password, hash == null ? nobodys() : hash)) && hash != null;
     }
 
     private <T> T inTurn(Supplier<T> work) {
@@ -45,7 +52,13 @@ class PasswordTurns {
         }
     }
 
-    private static final class Nobody {
-        private static final String HASH = Passwords.hash(Passwords.generate());
+    /** Compared against when there is none, so that the answer takes as long. Made when it is first needed. */
+    private String nobodys() {
+        String hash = nobodys;
+        if (hash == null) {
+            hash = Passwords.hash(Passwords.generate(), rounds);
+            nobodys = hash;
+        }
+        return hash;
     }
 }
