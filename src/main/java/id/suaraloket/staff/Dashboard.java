@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsurHint how to read them
  * @param trend the line of the last triwulan; empty if there are not two
  * @param years bars of years with their targets; empty if none is known
+ * @param yearsHint how to read them; empty if no explanation is needed
  * @param fewServices whether some jenis layanan rests on too few respondents
  * @param tablets null if the unit has none and no point for any
  * @param firstPoint code of a point whose sheet can be printed; null if there is none
@@ -40,6 +41,7 @@ record Dashboard(
         String unsurHint,
         String trend,
         String years,
+        String yearsHint,
         Rekapitulasi.@Nullable ServiceTable services,
         boolean fewServices,
         @Nullable List<TabletLine> tablets,

@@ -77,10 +77,9 @@ record DashboardCharts(RekapitulasiAuthor author, PeriodText periods, Words word
      */
     String years(List<Target> targets, List<Recap> read) {
         Map<Integer, Figure> reached = new TreeMap<>(Comparator.reverseOrder());
-        int present = read.get(read.size() - 1).period().year();
         read.forEach(year -> reached.put(year.period().year(), author.figure(year.ikm(), words.locale())));
         targets.stream()
-                .filter(year -> year.realisasi() != null && year.targetYear() <= present)
+                .filter(year -> year.realisasi() != null)
                 .forEach(year -> reached.put(year.targetYear(), figure(Objects.requireNonNull(year.realisasi()))));
         Map<Integer, Target> promised = targets.stream().collect(Collectors.toMap(Target::targetYear, t -> t));
         List<Bars.Row> rows = new ArrayList<>();

@@ -104,6 +104,9 @@ class Dashboards {
                 sentences.unsurHint(),
                 charts.trend(course.triwulan(), target(promised, now.period().year())),
                 charts.years(promised, course.years()),
+                promised.stream().anyMatch(target -> target.target() != null)
+                        ? words.text("staff.dashboard.years.hint")
+                        : "",
                 any ? says.services() : null,
                 now.services().stream().anyMatch(row -> row.respondents() < Margin.FEWEST),
                 watched.isEmpty() && !counter ? null : tablets.lines(watched, places, unit, locale),
