@@ -73,6 +73,9 @@ class AccessTableTest {
             GET    | /staff/units/lumajang/recaps/2021-TW3 | READER
             GET    | /staff/units/lumajang/points/new | OPERATOR
             POST   | /staff/units/lumajang/points/new | OPERATOR
+            GET    | /staff/compare | READER ANY
+            GET    | /staff/units/lumajang | READER
+            GET    | /staff/units/lumajang/compare | READER
             GET    | /staff/units/lumajang/audit | OPERATOR
             GET    | /staff/units/lumajang/tallies | OPERATOR
             POST   | /staff/units/lumajang/tallies | OPERATOR
