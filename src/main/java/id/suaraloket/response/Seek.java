@@ -17,24 +17,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Seek<T> {
     /** How many rows are looked at before a search is broken off: some tens of milliseconds. */
-    static final int MOST = 20_000;
+    private static final int MOST = 20_000;
 
     private final SeekTable table;
     private final String select;
     private final Reading<T> reading;
     private final Function<T, RowKey> keyOf;
     private final int size;
+    private final int most;
 
     /**
      * @param select up to, and without, its {@code WHERE}
      * @param size how many rows make a part
      */
     Seek(SeekTable table, String select, Reading<T> reading, Function<T, RowKey> keyOf, int size) {
+        this(table, select, reading, keyOf, size, MOST);
+    }
+
+    Seek(SeekTable table, String select, Reading<T> reading, Function<T, RowKey> keyOf, int size, int most) {
         this.table = table;
         this.select = select;
         this.reading = reading;
         this.keyOf = keyOf;
         this.size = size;
+        this.most = most;
     }
 
     /**
@@ -82,7 +88,7 @@ final class Seek<T> {
 
     /** The last row that may be looked at, null if there are not so many. */
     private @Nullable RowKey stop(Connection connection, Condition beyond, boolean older) throws SQLException {
-        String sql = table.keys() + beyond.sql() + table.order(older) + " LIMIT 1 OFFSET " + MOST;
+        String sql = table.keys() + beyond.sql() + table.order(older) + " LIMIT 1 OFFSET " + most;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             beyond.set(statement);
             try (ResultSet row = statement.executeQuery()) {

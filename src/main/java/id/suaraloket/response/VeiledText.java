@@ -28,13 +28,16 @@ public record VeiledText(String text, boolean veiled) {
     private static final String OFFICE =
             "(?iu:camat|lurah|kades|sekcam|sekdes|kadus|kasi|carik|modin|guru|rt|rw|kepala\\s+\\p{L}+)";
     private static final String WORD = "\\p{L}[\\p{L}'’-]*";
-    private static final String NAME = "\\p{Lu}\\p{Ll}[\\p{L}'’-]*";
+    private static final String NAME = "(?!No(?:mor|mer)?\\b)\\p{Lu}\\p{Ll}[\\p{L}'’-]*";
     private static final String BEGIN = "(?<![\\p{L}\\d])";
+
+    /** As it begins after a word that may be half of a pair: ibu-ibu. */
+    private static final String ALONE = "(?<![\\p{L}\\d-])";
 
     /** The first group is what stands before, the second what is to be masked. */
     private static final List<Pattern> PATTERNS = List.of(
             Pattern.compile("(" + BEGIN + ADDRESS + "\\s+" + OFFICE + "\\s+)(" + NAME + "(?:\\s+" + NAME + "){0,3})"),
-            Pattern.compile("(" + BEGIN + ADDRESS + "\\s+)(?!" + ORDINARY + ")(" + WORD + "(?:\\s+" + NAME + "){0,3})"),
+            Pattern.compile("(" + ALONE + ADDRESS + "\\s+)(?!" + ORDINARY + ")(" + WORD + "(?:\\s+" + NAME + "){0,3})"),
             Pattern.compile("(" + BEGIN + "(?:KH|Hj?|Dr[as]?|dr|Ir)\\.\\s*)(" + NAME + "(?:\\s+" + NAME + "){0,3})"),
             Pattern.compile("(" + BEGIN + "(?iu:atas nama|nama saya|bernama|a\\.\\s?n\\.?|a/n|nama\\s*:)[\\s:]*)("
                     + WORD + "(?:\\s+" + WORD + ")?(?:\\s+" + NAME + "){0,2})"),

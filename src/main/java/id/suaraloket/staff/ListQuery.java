@@ -152,8 +152,11 @@ final class ListQuery {
     private String query(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(filter);
         all.putAll(more);
-        return all.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "?", ""));
+        return all.isEmpty()
+                ? ""
+                : all.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "?", ""));
     }
 }

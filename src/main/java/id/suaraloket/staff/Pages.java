@@ -18,6 +18,11 @@ record Pages(
         @Nullable String newer,
         @Nullable String older,
         @Nullable String stopped) {
+    /** Whether there are other parts. */
+    public boolean more() {
+        return first != null || newer != null || older != null;
+    }
+
     static Pages of(ListQuery query, Rows<?> rows, UnitClock clock, Messages messages, Locale locale) {
         return new Pages(
                 query.here(),

@@ -95,10 +95,10 @@ class ResponsePages {
             facts.add(fact("point", label.isEmpty() ? point : label + " (" + point + ")", locale));
         }
         facts.add(fact("day", clock.day(response.countedOn()), locale));
+        String received = clock.time(response.receivedAt());
         facts.add(fact(
                 "received",
-                clock.time(response.receivedAt())
-                        + (response.wrongClock() ? messages.get(locale, "staff.response.wrong-clock") : ""),
+                response.wrongClock() ? messages.get(locale, "staff.response.wrong-clock", received) : received,
                 locale));
         facts.add(fact(
                 "questionnaire",

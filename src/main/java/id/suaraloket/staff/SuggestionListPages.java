@@ -76,7 +76,7 @@ class SuggestionListPages {
         return page(
                 unit,
                 query,
-                query.place().key() == null ? unread(unit, locale) : null,
+                query.place().key() == null ? unread(unit, !found.rows().isEmpty(), locale) : null,
                 rows.of(unit, found.rows(), locale),
                 unread,
                 marked,
@@ -107,15 +107,13 @@ class SuggestionListPages {
                 query.first());
     }
 
-    private String unread(Unit unit, Locale locale) {
+    private @Nullable String unread(Unit unit, boolean any, Locale locale) {
         long unread = suggestions.countUnread(unit);
-        return unread == 0
-                ? messages.get(locale, "staff.suggestion.unread.none", SuggestionSearch.UNREAD_DAYS)
-                : messages.get(
-                        locale,
-                        "staff.suggestion.unread",
-                        NumberFormat.getIntegerInstance(locale).format(unread),
-                        SuggestionSearch.UNREAD_DAYS);
+        if (unread > 0) {
+            String number = NumberFormat.getIntegerInstance(locale).format(unread);
+            return messages.get(locale, "staff.suggestion.unread", number, SuggestionSearch.UNREAD_DAYS);
+        }
+        return any ? messages.get(locale, "staff.suggestion.unread.none", SuggestionSearch.UNREAD_DAYS) : null;
     }
 
     List<Choice> categories(Locale locale) {

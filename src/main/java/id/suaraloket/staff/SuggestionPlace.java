@@ -19,7 +19,8 @@ final class SuggestionPlace {
         String list = "/staff/units/" + unit + "/suggestions";
         String query = back == null || !back.startsWith("?") || back.indexOf('#') >= 0 ? "?" : back;
         String separator = query.length() == 1 || more.isEmpty() ? "" : "&";
+        String whole = query.length() == 1 && more.isEmpty() ? "" : query + separator + more;
         String anchor = id == null ? "" : "#saran-" + id;
-        return LocalPath.find(list + query + separator + more + anchor).orElseGet(() -> URI.create(list + anchor));
+        return LocalPath.find(list + whole + anchor).orElseGet(() -> URI.create(list + anchor));
     }
 }
