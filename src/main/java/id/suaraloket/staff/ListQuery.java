@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,9 @@ final class ListQuery {
             place = Place.after(RowKey.find(after).orElseThrow(Problem::notFound));
             position = Map.of("after", after);
         } else if (on != null) {
-            filter.put("on", on);
-            LocalDate day = day("on");
-            filter.remove("on");
+            LocalDate day = day("on", on);
             place = day == null ? Place.newest() : Place.before(RowKey.endOf(day));
-            position = day == null ? Map.of() : Map.of("on", on);
+            position = Map.of("on", on);
         } else {
             place = Place.newest();
             position = Map.of();
@@ -71,6 +70,11 @@ final class ListQuery {
         return place;
     }
 
+    /** What the list is narrowed to, by field. */
+    Map<String, String> filter() {
+        return Collections.unmodifiableMap(filter);
+    }
+
     boolean isNarrowed() {
         return !filter.isEmpty();
     }
@@ -78,9 +82,10 @@ final class ListQuery {
     /** A day; null if none is given, or what is given is none. */
     @Nullable LocalDate day(String field) {
         String text = filter.get(field);
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : day(field, text);
+    }
+
+    private @Nullable LocalDate day(String field, String text) {
         try {
             if (DAY.matcher(text).matches()) {
                 return LocalDate.parse(text);

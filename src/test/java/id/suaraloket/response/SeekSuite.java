@@ -160,6 +160,7 @@ abstract class SeekSuite extends StoreSuite {
         List<RowKey> keys = new ArrayList<>();
         try (Connection connection = office().connect();
                 PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            connection.setAutoCommit(false);
             for (int i = 0; i < rows; i++) {
                 RowKey key =
                         new RowKey(FIRST.plusDays(random.nextInt(10)), new UUID(random.nextLong(), random.nextLong()));
@@ -171,6 +172,7 @@ abstract class SeekSuite extends StoreSuite {
                 keys.add(key);
             }
             statement.executeBatch();
+            connection.commit();
         }
         keys.sort(NEWEST_FIRST);
         return keys;
