@@ -76,6 +76,21 @@ class AccessTableTest {
             GET    | /staff/compare | READER ANY
             GET    | /staff/units/lumajang | READER
             GET    | /staff/units/lumajang/compare | READER
+            GET    | /staff/units/lumajang/responses | OPERATOR
+            GET    | /staff/units/lumajang/responses/{response} | OPERATOR
+            GET    | /staff/units/lumajang/responses/{response}/exclusion | OPERATOR
+            POST   | /staff/units/lumajang/responses/{response}/exclusion | OPERATOR
+            POST   | /staff/units/lumajang/responses/{response}/readmission | OPERATOR
+            GET    | /staff/units/lumajang/suggestions | READER
+            GET    | /staff/units/lumajang/suggestions.csv | OPERATOR
+            GET    | /staff/units/lumajang/suggestions.xlsx | OPERATOR
+            POST   | /staff/units/lumajang/suggestions/readings | OPERATOR
+            POST   | /staff/units/lumajang/suggestions/readings/undo | OPERATOR
+            GET    | /staff/units/lumajang/suggestions/{response} | OPERATOR
+            POST   | /staff/units/lumajang/suggestions/{response} | OPERATOR
+            POST   | /staff/units/lumajang/suggestions/{response}/unreading | OPERATOR
+            GET    | /staff/units/lumajang/suggestions/{response}/original | OPERATOR
+            POST   | /staff/units/lumajang/suggestions/{response}/original | OPERATOR
             GET    | /staff/units/lumajang/audit | OPERATOR
             GET    | /staff/units/lumajang/tallies | OPERATOR
             POST   | /staff/units/lumajang/tallies | OPERATOR
