@@ -4,6 +4,7 @@ import id.suaraloket.ikm.AnswerCounts;
 import id.suaraloket.ikm.Ikm;
 import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.UnsurValue;
+import id.suaraloket.office.Imprints;
 import id.suaraloket.office.Service;
 import id.suaraloket.office.Services;
 import id.suaraloket.office.Unit;
@@ -31,12 +32,14 @@ public class Recaps {
     private final Tallies tallies;
     private final ItemCountsJson json;
     private final Services services;
+    private final Imprints imprints;
     private final Questionnaires questionnaires;
 
-    Recaps(Tallies tallies, ItemCountsJson json, Services services, Questionnaires questionnaires) {
+    Recaps(Tallies tallies, ItemCountsJson json, Services services, Imprints imprints, Questionnaires questionnaires) {
         this.tallies = tallies;
         this.json = json;
         this.services = services;
+        this.imprints = imprints;
         this.questionnaires = questionnaires;
     }
 
@@ -57,6 +60,7 @@ public class Recaps {
                 period,
                 service,
                 used,
+                imprints.findPopulation(unit.code(), period.id()).orElse(unit.population()),
                 respondents,
                 counts.total(Tallied.WRONG_CLOCK, Tallied.NONE),
                 counts.total(Tallied.SUSPICIOUS, Tallied.NONE),
@@ -87,7 +91,7 @@ public class Recaps {
         if (unit.method() == Method.MEAN_OF_SERVICES && respondents > 0) {
             return Ikm.meanOf(perService.stream().map(Recap.ServiceRow::ikm).toList());
         }
-        return Ikm.of(values(rows), unit.weighting(), respondents);
+        return Ikm.of(values(rows), Recap.fitting(unit, rows.size()), respondents);
     }
 
     private List<Recap.ServiceRow> perService(Unit unit, Map<String, Counts> byService, @Nullable Service only) {
@@ -100,7 +104,10 @@ public class Recaps {
                 AnswerCounts answers =
                         values.stream().map(UnsurValue::counts).reduce(AnswerCounts.NONE, AnswerCounts::plus);
                 rows.add(new Recap.ServiceRow(
-                        service, respondents, answers, Ikm.of(values, unit.weighting(), respondents)));
+                        service,
+                        respondents,
+                        answers,
+                        Ikm.of(values, Recap.fitting(unit, values.size()), respondents)));
             }
         }
         return rows;

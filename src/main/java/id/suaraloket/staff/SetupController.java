@@ -1,6 +1,7 @@
 package id.suaraloket.staff;
 
 import id.suaraloket.account.Roles;
+import id.suaraloket.audit.Actor;
 import id.suaraloket.office.NewOffice;
 import id.suaraloket.office.Point;
 import id.suaraloket.office.Unit;
@@ -60,10 +61,10 @@ class SetupController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> send(@Body Map<String, String> fields) {
+    HttpResponse<?> send(@Body Map<String, String> fields, Actor by) {
         try {
             SetupForm form = SetupForm.of(fields, questionnaires);
-            Point point = offices.make(form.unit(), form.services(), form.label());
+            Point point = offices.make(by, form.unit(), form.services(), form.label());
             return HttpResponse.seeOther(URI.create("/staff/points/" + point.code()));
         } catch (Problem refused) {
             if (refused.status() != HttpStatus.UNPROCESSABLE_ENTITY.getCode()) {

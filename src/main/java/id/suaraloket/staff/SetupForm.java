@@ -9,7 +9,6 @@ import id.suaraloket.web.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the set-up page asks, checked.
@@ -32,7 +31,7 @@ record SetupForm(Unit unit, List<String> services, String label) {
         if (questionnaires.find(questionnaire).isEmpty()) {
             problems.add(FieldProblem.of("questionnaire", "staff.setup.questionnaire.choose"));
         }
-        Long population = population(fields.getOrDefault("population", "").strip(), problems);
+        Long population = FormText.count(fields, "population", "staff.setup.population.wrong", problems);
         List<String> services = services(fields.getOrDefault("services", ""), problems);
         String label = FormText.required(fields, "label", "staff.setup.label.missing", problems);
         if (!problems.isEmpty()) {
@@ -51,19 +50,6 @@ record SetupForm(Unit unit, List<String> services, String label) {
                 Unit.DEFAULT_SUGGESTION_RETENTION_YEARS,
                 false);
         return new SetupForm(unit, services, label);
-    }
-
-    /** Written as Indonesians write it: 2.800 is two thousand eight hundred. */
-    private static @Nullable Long population(String text, List<FieldProblem> problems) {
-        String digits = text.replaceAll("[. ]", "");
-        if (digits.isEmpty()) {
-            return null;
-        }
-        if (!digits.matches("\\d{1,10}")) {
-            problems.add(FieldProblem.of("population", "staff.setup.population.wrong"));
-            return null;
-        }
-        return Long.valueOf(digits);
     }
 
     private static List<String> services(String lines, List<FieldProblem> problems) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code of the point, where the form is sent back to
  * @param services what the resident chooses from; one alone is not asked
  * @param personal a pattern of what looks personal, see {@link id.suaraloket.response.PersonalText}
- * @param questionnaire code of the one that the questions come from
+ * @param questionnaire reference of the version that the questions come from
  */
 record FormPage(
         String office,

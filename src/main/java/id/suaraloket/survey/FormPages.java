@@ -52,7 +52,7 @@ class FormPages {
                 services.listOffered(point).stream()
                         .map(service -> new Choice(service.code(), service.name()))
                         .toList(),
-                questionnaire.code(),
+                questionnaire.reference(),
                 questions(questionnaire, locale),
                 respondent(locale));
     }
