@@ -21,7 +21,7 @@ public final class Codes {
     }
 
     /** "Kecamatan Lumajang" becomes "lumajang"; accents go, everything else that no code may hold becomes a hyphen. Empty without letters. */
-    static Optional<String> of(String name) {
+    public static Optional<String> of(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

@@ -46,6 +46,14 @@ public class Drafting {
                 .map(this::read);
     }
 
+    /** All drafts of a unit, also those that were set aside. */
+    public List<Draft> list(String unit) {
+        return own.listByUnit(unit).stream()
+                .filter(row -> row.unit().equals(unit) && row.publishedAt() == null)
+                .map(this::read)
+                .toList();
+    }
+
     /** A new questionnaire of the unit, which begins with what another one asks. */
     @Transactional
     public Draft copy(Actor by, String unit, Questionnaire source, String name) {

@@ -44,4 +44,21 @@ final class FormText {
         }
         return Long.valueOf(digits);
     }
+
+    /** Lines that hold something, each once; notes what is wrong with them. {@code missing} is null where there need be none. */
+    static List<String> lines(
+            Map<String, String> fields, String field, @Nullable String missing, List<FieldProblem> problems) {
+        List<String> lines = fields.getOrDefault(field, "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
+        if (lines.isEmpty() && missing != null) {
+            problems.add(FieldProblem.of(field, missing));
+        } else if (lines.stream().anyMatch(line -> line.length() > LONGEST)) {
+            problems.add(FieldProblem.of(field, "field.tooLong", LONGEST));
+        }
+        return lines;
+    }
 }
