@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A period's responses one by one, as a file that is sent while it is written. */
 @Controller("/api/v1/units/{unit}/responses")
-@Secured(Roles.ADMIN)
+@Secured(Roles.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "collection")
 class RawController {

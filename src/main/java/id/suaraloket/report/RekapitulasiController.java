@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A period's rekapitulasi as a document, in the language of the office: Indonesian, whoever asks. */
 @Controller("/api/v1/units/{unit}/recaps")
-@Secured(Roles.ADMIN)
+@Secured(Roles.READER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "recap")
 class RekapitulasiController {

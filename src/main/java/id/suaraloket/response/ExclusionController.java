@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /** Takes a response out of every figure, and back in. */
 @Controller("/api/v1/responses/{id}/exclusion")
-@Secured(Roles.ADMIN)
+@Secured(Roles.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "collection")
 class ExclusionController {

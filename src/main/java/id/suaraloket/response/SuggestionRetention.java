@@ -1,5 +1,8 @@
 package id.suaraloket.response;
 
+import id.suaraloket.audit.Act;
+import id.suaraloket.audit.Actor;
+import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
 import id.suaraloket.web.Retry;
@@ -11,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,9 +27,11 @@ class SuggestionRetention {
 
     private final Units units;
     private final TransactionOperations<Connection> transactions;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    SuggestionRetention(Units units, TransactionOperations<Connection> transactions, Clock clock) {
+    SuggestionRetention(Units units, TransactionOperations<Connection> transactions, AuditTrail trail, Clock clock) {
+        this.trail = trail;
         this.units = units;
         this.transactions = transactions;
         this.clock = clock;
@@ -49,6 +55,15 @@ class SuggestionRetention {
         while (day.isPresent()) {
             removed += remove(unit, day.get());
             day = first(unit, day.get().plusDays(1), kept);
+        }
+        if (removed > 0) {
+            trail.add(
+                    Actor.program(),
+                    Act.RETENTION,
+                    unit.code(),
+                    "saran < " + kept,
+                    null,
+                    Map.of("removed", String.valueOf(removed)));
         }
         return removed;
     }

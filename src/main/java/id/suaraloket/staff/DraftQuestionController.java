@@ -67,10 +67,7 @@ class DraftQuestionController {
             drafting.put(by, draft.unit(), draft.code(), asked);
             return HttpResponse.seeOther(URI.create(DraftPages.address(draft) + "#" + asked.code()));
         } catch (Problem refused) {
-            if (refused.status() != HttpStatus.UNPROCESSABLE_ENTITY.getCode()) {
-                throw refused;
-            }
-            Form again = new Form(fields, refused.fields());
+            Form again = new Form(fields, FormAnswer.problems(refused));
             return page(HttpStatus.UNPROCESSABLE_ENTITY, draft, question, again, locale);
         }
     }

@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.AcrossUnits;
 import id.suaraloket.account.Roles;
 import id.suaraloket.web.View;
 import io.micronaut.http.HttpResponse;
@@ -16,7 +17,8 @@ import java.util.Locale;
 
 /** Where staff arrive: every unit with its periods and points. */
 @Controller("/staff")
-@Secured(Roles.ADMIN)
+@Secured(Roles.READER)
+@AcrossUnits
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

@@ -70,10 +70,7 @@ class NewPointController {
                     provisioning.addPoint(by, found.code(), form.service(), form.label(), form.kind(), form.place());
             return HttpResponse.seeOther(URI.create("/staff/points/" + made.code()));
         } catch (Problem refused) {
-            if (refused.status() != HttpStatus.UNPROCESSABLE_ENTITY.getCode()) {
-                throw refused;
-            }
-            return page(HttpStatus.UNPROCESSABLE_ENTITY, found, new Form(fields, refused.fields()), locale);
+            return page(HttpStatus.UNPROCESSABLE_ENTITY, found, new Form(fields, FormAnswer.problems(refused)), locale);
         }
     }
 

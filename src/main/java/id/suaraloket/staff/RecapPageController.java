@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The recap of a period, and the form that leads from one to another. */
 @Controller("/staff/units/{unit}/recaps")
-@Secured(Roles.ADMIN)
+@Secured(Roles.READER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

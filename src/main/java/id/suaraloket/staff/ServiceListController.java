@@ -64,10 +64,7 @@ class ServiceListController {
             Service added = list.add(by, found.code(), name);
             return HttpResponse.seeOther(URI.create("/staff/units/" + found.code() + "/services#s-" + added.code()));
         } catch (Problem refused) {
-            if (refused.status() != HttpStatus.UNPROCESSABLE_ENTITY.getCode()) {
-                throw refused;
-            }
-            return page(HttpStatus.UNPROCESSABLE_ENTITY, found, new Form(fields, refused.fields()));
+            return page(HttpStatus.UNPROCESSABLE_ENTITY, found, new Form(fields, FormAnswer.problems(refused)));
         }
     }
 

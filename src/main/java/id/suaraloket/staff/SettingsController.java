@@ -57,10 +57,7 @@ class SettingsController {
             settings.save(by, form.unit(), form.imprint());
             return HttpResponse.seeOther(URI.create("/staff/units/" + found.code() + "/settings?saved=true"));
         } catch (Problem refused) {
-            if (refused.status() != HttpStatus.UNPROCESSABLE_ENTITY.getCode()) {
-                throw refused;
-            }
-            Form again = new Form(fields, refused.fields());
+            Form again = new Form(fields, FormAnswer.problems(refused));
             return pages.show(HttpStatus.UNPROCESSABLE_ENTITY, found, again, Form.empty(), false, locale);
         }
     }

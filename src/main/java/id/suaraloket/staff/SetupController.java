@@ -54,10 +54,7 @@ class SetupController {
             Unit made = offices.make(by, SetupForm.of(fields, questionnaires).unit());
             return HttpResponse.seeOther(URI.create("/staff/units/" + made.code() + "/setup/services"));
         } catch (Problem refused) {
-            if (refused.status() != HttpStatus.UNPROCESSABLE_ENTITY.getCode()) {
-                throw refused;
-            }
-            return page(HttpStatus.UNPROCESSABLE_ENTITY, new Form(fields, refused.fields()));
+            return page(HttpStatus.UNPROCESSABLE_ENTITY, new Form(fields, FormAnswer.problems(refused)));
         }
     }
 
