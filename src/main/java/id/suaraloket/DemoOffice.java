@@ -2,14 +2,17 @@ package id.suaraloket;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.suaraloket.audit.Actor;
 import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.Weighting;
+import id.suaraloket.office.Point;
 import id.suaraloket.office.PointCode;
 import id.suaraloket.office.PointKind;
 import id.suaraloket.office.Provisioning;
-import id.suaraloket.office.Targets;
+import id.suaraloket.office.Target;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
+import id.suaraloket.office.YearTargets;
 import id.suaraloket.response.Import;
 import id.suaraloket.web.Messages;
 import io.micronaut.context.annotation.Requires;
@@ -35,11 +38,11 @@ class DemoOffice {
     private static final String UNIT = "lumajang";
     private final Units units;
     private final Provisioning provisioning;
-    private final Targets targets;
+    private final YearTargets targets;
     private final Import imports;
     private final Messages messages;
 
-    DemoOffice(Units units, Provisioning provisioning, Targets targets, Import imports, Messages messages) {
+    DemoOffice(Units units, Provisioning provisioning, YearTargets targets, Import imports, Messages messages) {
         this.units = units;
         this.provisioning = provisioning;
         this.targets = targets;
@@ -64,15 +67,20 @@ class DemoOffice {
                 Unit.DEFAULT_RETENTION_YEARS,
                 Unit.DEFAULT_SUGGESTION_RETENTION_YEARS,
                 true);
-        provisioning.put(unit);
-        forEach("services.csv", row -> provisioning.putService(UNIT, row.getField("code"), row.getField("name"), true));
+        provisioning.put(Actor.program(), unit);
+        forEach(
+                "services.csv",
+                row -> provisioning.putService(
+                        Actor.program(), UNIT, row.getField("code"), row.getField("name"), true));
         forEach(
                 "targets.csv",
                 row -> targets.put(
-                        UNIT,
-                        Integer.parseInt(row.getField("year")),
-                        decimal(row.getField("target")),
-                        decimal(row.getField("realisasi"))));
+                        Actor.program(),
+                        new Target(
+                                UNIT,
+                                Integer.parseInt(row.getField("year")),
+                                decimal(row.getField("target")),
+                                decimal(row.getField("realisasi")))));
         point("DEMKTP", "ktp", PointKind.QR);
         point("DEMKKK", "kk", PointKind.QR);
         point("DEMSAN", "santunan-kematian", PointKind.QR);
@@ -87,7 +95,8 @@ class DemoOffice {
 
     private void point(String code, @Nullable String service, PointKind kind) {
         String label = messages.get(Messages.DEFAULT, "demo.point." + code);
-        provisioning.putPoint(new PointCode(code), UNIT, service, label, kind, true);
+        Point point = Point.open(new PointCode(code), UNIT, service, label, kind, null);
+        provisioning.putPoint(Actor.program(), point, true);
     }
 
     private static @Nullable BigDecimal decimal(String text) {

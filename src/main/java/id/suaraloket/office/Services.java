@@ -43,6 +43,9 @@ public interface Services extends GenericRepository<Service, String> {
     @Query("INSERT INTO service (unit, code, name, position, active) VALUES (:unit, :code, :name, :position, :active)")
     void insert(String unit, String code, String name, int position, boolean active);
 
+    @Query("UPDATE service SET position = :position WHERE unit = :unit AND code = :code")
+    void move(String unit, String code, int position);
+
     @Query("UPDATE service SET name = :name, active = :active WHERE unit = :unit AND code = :code")
     void update(String unit, String code, String name, boolean active);
 }

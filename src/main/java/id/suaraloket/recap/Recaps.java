@@ -1,8 +1,10 @@
 package id.suaraloket.recap;
 
+import id.suaraloket.office.Imprints;
 import id.suaraloket.office.Service;
 import id.suaraloket.office.Services;
 import id.suaraloket.office.Unit;
+import id.suaraloket.office.UnitPopulation;
 import id.suaraloket.period.Period;
 import id.suaraloket.questionnaire.Questionnaires;
 import id.suaraloket.response.ItemCountsJson;
@@ -23,12 +25,14 @@ public class Recaps {
     private final Tallies tallies;
     private final ItemCountsJson json;
     private final Services services;
+    private final Imprints imprints;
     private final Questionnaires questionnaires;
 
-    Recaps(Tallies tallies, ItemCountsJson json, Services services, Questionnaires questionnaires) {
+    Recaps(Tallies tallies, ItemCountsJson json, Services services, Imprints imprints, Questionnaires questionnaires) {
         this.tallies = tallies;
         this.json = json;
         this.services = services;
+        this.imprints = imprints;
         this.questionnaires = questionnaires;
     }
 
@@ -81,8 +85,9 @@ public class Recaps {
                 .collect(Collectors.groupingBy(Tally::unit));
         Map<String, List<Service>> known =
                 services.listByUnits(codes).stream().collect(Collectors.groupingBy(Service::unit));
+        Map<String, Map<String, Long>> populations = populations(codes);
         return units.stream()
-                .map(unit -> scorer(unit, known.getOrDefault(unit.code(), List.of()))
+                .map(unit -> scorer(unit, known.getOrDefault(unit.code(), List.of()), populations)
                         .score(period, null, byService(read.getOrDefault(unit.code(), List.of()))))
                 .toList();
     }
@@ -93,7 +98,17 @@ public class Recaps {
     }
 
     private Scorer scorer(Unit unit, List<Service> services) {
-        return new Scorer(unit, services, questionnaires);
+        return scorer(unit, services, populations(List.of(unit.code())));
+    }
+
+    private Scorer scorer(Unit unit, List<Service> services, Map<String, Map<String, Long>> populations) {
+        return new Scorer(unit, services, populations.getOrDefault(unit.code(), Map.of()), questionnaires);
+    }
+
+    private Map<String, Map<String, Long>> populations(List<String> units) {
+        return imprints.listPopulations(units).stream()
+                .collect(Collectors.groupingBy(
+                        UnitPopulation::unit, Collectors.toMap(UnitPopulation::period, UnitPopulation::population)));
     }
 
     private Map<String, Counts> byService(Collection<Tally> read) {

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * Makes the recaps of one unit out of counts.
  *
  * @param services the jenis layanan that a recap looks at, in the unit's order
+ * @param populations estimated users in single periods, by the period's id; in any other it is the unit's own estimate
  */
-record Scorer(Unit unit, List<Service> services, Questionnaires questionnaires) {
+record Scorer(Unit unit, List<Service> services, Map<String, Long> populations, Questionnaires questionnaires) {
     /**
      * The recap of a period.
      *
@@ -44,6 +45,7 @@ record Scorer(Unit unit, List<Service> services, Questionnaires questionnaires) 
                 period,
                 service,
                 used,
+                population(period),
                 respondents,
                 counts.total(Tallied.WRONG_CLOCK, Tallied.NONE),
                 counts.total(Tallied.SUSPICIOUS, Tallied.NONE),
@@ -54,11 +56,16 @@ record Scorer(Unit unit, List<Service> services, Questionnaires questionnaires) 
                 profile(counts));
     }
 
+    private @Nullable Long population(Period period) {
+        Long known = populations.get(period.id());
+        return known == null ? unit.population() : known;
+    }
+
     private Ikm ikm(List<Recap.UnsurRow> rows, long respondents, List<Recap.ServiceRow> perService) {
         if (unit.method() == Method.MEAN_OF_SERVICES && respondents > 0) {
             return Ikm.meanOf(perService.stream().map(Recap.ServiceRow::ikm).toList());
         }
-        return Ikm.of(values(rows), unit.weighting(), respondents);
+        return Ikm.of(values(rows), Recap.fitting(unit, rows.size()), respondents);
     }
 
     private List<Recap.ServiceRow> perService(Map<String, Counts> byService) {
@@ -71,7 +78,10 @@ record Scorer(Unit unit, List<Service> services, Questionnaires questionnaires) 
                 AnswerCounts answers =
                         values.stream().map(UnsurValue::counts).reduce(AnswerCounts.NONE, AnswerCounts::plus);
                 rows.add(new Recap.ServiceRow(
-                        service, respondents, answers, Ikm.of(values, unit.weighting(), respondents)));
+                        service,
+                        respondents,
+                        answers,
+                        Ikm.of(values, Recap.fitting(unit, values.size()), respondents)));
             }
         }
         return rows;

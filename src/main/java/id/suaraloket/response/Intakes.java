@@ -13,6 +13,7 @@ import id.suaraloket.questionnaire.Questionnaires;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,7 +74,9 @@ class Intakes {
                 services.listByUnit(unit.code()).stream().collect(Collectors.toMap(Service::code, Function.identity()));
         Map<String, Questionnaire> used = new LinkedHashMap<>();
         for (String code : units.listQuestionnaires(unit.code())) {
-            questionnaires.find(code).ifPresent(questionnaire -> used.put(code, questionnaire));
+            List<Questionnaire> versions = questionnaires.listVersions(code);
+            versions.stream().limit(1).forEach(current -> used.put(code, current));
+            versions.forEach(version -> used.put(version.reference(), version));
         }
         return new Intake(unit, point, known, used);
     }

@@ -102,7 +102,7 @@ class ComparisonAuthor {
                 && !questionnaires(first).equals(questionnaires(second))) {
             cautions.add(words.text("staff.compare.questionnaires", names(first), names(second)));
         }
-        if (first.unit().weighting() != second.unit().weighting()
+        if (first.weighting() != second.weighting()
                 || first.unit().method() != second.unit().method()) {
             cautions.add(words.text("staff.compare.methods"));
         }

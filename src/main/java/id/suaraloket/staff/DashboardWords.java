@@ -1,7 +1,6 @@
 package id.suaraloket.staff;
 
 import id.suaraloket.ikm.Method;
-import id.suaraloket.office.Unit;
 import id.suaraloket.recap.Recap;
 import id.suaraloket.report.Rekapitulasi;
 import id.suaraloket.report.Words;
@@ -54,8 +53,7 @@ record DashboardWords(
     }
 
     Dashboard.Sample sample(DashboardCharts charts) {
-        Unit unit = recap.unit();
-        Long population = unit.population();
+        Long population = recap.population();
         if (population == null || population == 0) {
             return new Dashboard.Sample("", words.text("staff.dashboard.sample.unknown"), "");
         }
@@ -78,7 +76,7 @@ record DashboardWords(
     /** Rounded up: a margin that is told is never too small. */
     private static BigDecimal margin(Recap recap) {
         int k = recap.unsur().size();
-        double weight = recap.unit().weighting().weight(k).round(6).doubleValue();
+        double weight = recap.weighting().weight(k).round(6).doubleValue();
         List<Margin.Part> parts = recap.unsur().stream()
                 .map(row -> new Margin.Part(
                         weight,

@@ -120,7 +120,7 @@ class HomePages {
     }
 
     private static String sample(Recap recap, Words words) {
-        Long population = recap.unit().population();
+        Long population = recap.population();
         if (population == null) {
             return "";
         }

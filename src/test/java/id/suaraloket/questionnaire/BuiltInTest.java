@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class QuestionnairesTest {
+class BuiltInTest {
     private final ObjectMapper json = ObjectMapper.getDefault();
-    private final Questionnaires questionnaires = new Questionnaires(json);
+    private final BuiltIn questionnaires = new BuiltIn(json);
 
     @Test
     void listsTheRegulationsQuestionnaireAndLumajangs() {
@@ -35,7 +35,7 @@ class QuestionnairesTest {
 
     @Test
     void theHighestVersionIsTheCurrentOneAndOlderOnesStayReadable() {
-        Questionnaires both = new Questionnaires(json, List.of("test-v2.json", "test-v1.json"));
+        BuiltIn both = new BuiltIn(json, List.of("test-v2.json", "test-v1.json"));
         assertThat(both.find("test").orElseThrow().version()).isEqualTo(2);
         assertThat(both.get("test", 1).questions().get(0).text()).isEqualTo("Kecepatan");
         assertThat(both.list()).extracting(Questionnaire::version).containsExactly(2);
@@ -95,7 +95,7 @@ class QuestionnairesTest {
     })
     void aBrokenFileStopsTheStartWithAMessageThatNamesItAndTheFault(String file, String fault) {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Questionnaires(json, List.of(file)))
+                .isThrownBy(() -> new BuiltIn(json, List.of(file)))
                 .withMessageContaining(file)
                 .withMessageContaining(fault);
     }
@@ -103,7 +103,7 @@ class QuestionnairesTest {
     @Test
     void oneVersionTwiceStopsTheStart() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Questionnaires(json, List.of("test-v1.json", "test-v1.json")))
+                .isThrownBy(() -> new BuiltIn(json, List.of("test-v1.json", "test-v1.json")))
                 .withMessageContaining("same code and version");
     }
 }
