@@ -57,7 +57,7 @@ record DashboardWords(
         Unit unit = recap.unit();
         Long population = unit.population();
         if (population == null || population == 0) {
-            return new Dashboard.Sample("", words.text("staff.dashboard.sample.unknown"), "");
+            return new Dashboard.Sample("", "", words.text("staff.dashboard.sample.unknown"));
         }
         long wanted = SampleSize.krejcieMorgan(population);
         long missing = wanted - recap.respondents();
