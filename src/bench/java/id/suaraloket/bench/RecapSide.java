@@ -127,6 +127,11 @@ final class RecapSide implements AutoCloseable {
         }
     }
 
+    /** What is asked of its database directly. */
+    Connection database() throws SQLException {
+        return database.connect();
+    }
+
     private static long number(MySqlServer.Database database, String sql) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The QR code of a survey point: as a picture, and on the sheet that hangs at the counter. */
 @Controller("/api/v1/points/{code}")
-@Secured(Roles.ADMIN)
+@Secured(Roles.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "provisioning")
 class QrController {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a file of past responses of a unit. */
 @Controller("/api/v1/units/{unit}/imports")
-@Secured(Roles.ADMIN)
+@Secured(Roles.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "collection")
 class ImportController {

@@ -1,6 +1,8 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.AcrossUnits;
 import id.suaraloket.account.Roles;
+import id.suaraloket.account.Viewer;
 import id.suaraloket.office.Unit;
 import id.suaraloket.period.Period;
 import id.suaraloket.web.Problem;
@@ -15,7 +17,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Where staff arrive: the units they may see in one period, or their unit if it is the only one. */
 @Controller("/staff")
 @Secured(Roles.READER)
+@AcrossUnits
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -39,8 +41,8 @@ class HomeController {
     }
 
     @Get
-    ModelAndView<Map<String, Object>> show(@QueryValue @Nullable String period, Principal by, Locale locale) {
-        List<Unit> visible = units.list(by);
+    ModelAndView<Map<String, Object>> show(@QueryValue @Nullable String period, Viewer viewer, Locale locale) {
+        List<Unit> visible = units.list(viewer);
         if (visible.size() == 1 && period == null) {
             return View.of(DashboardController.VIEW, dashboards.of(visible.get(0), locale));
         }

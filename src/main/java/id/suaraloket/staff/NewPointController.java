@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 
 /** One more survey point of a unit: a QR code to put up, or a tablet on a counter. */
 @Controller("/staff/units/{unit}/points/new")
-@Secured(Roles.ADMIN)
+@Secured(Roles.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

@@ -1,6 +1,8 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.AcrossUnits;
 import id.suaraloket.account.Roles;
+import id.suaraloket.account.Viewer;
 import id.suaraloket.office.Unit;
 import id.suaraloket.period.Period;
 import id.suaraloket.recap.MonthCount;
@@ -20,7 +22,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Two of the units that one may see side by side, in the same period. */
 @Controller("/staff/compare")
 @Secured(Roles.READER)
+@AcrossUnits
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -59,9 +61,9 @@ class UnitComparisonController {
     ModelAndView<Map<String, Object>> show(
             @QueryValue("units") @Nullable List<String> chosen,
             @QueryValue @Nullable String period,
-            Principal by,
+            Viewer viewer,
             Locale locale) {
-        List<Unit> visible = units.list(by);
+        List<Unit> visible = units.list(viewer);
         if (visible.size() < 2) {
             return View.of(VIEW, UnitComparisonPage.ofNothing());
         }

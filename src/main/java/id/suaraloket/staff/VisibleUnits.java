@@ -1,9 +1,9 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.Viewer;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
 import jakarta.inject.Singleton;
-import java.security.Principal;
 import java.util.List;
 
 /** The units whose results a person may see. */
@@ -16,7 +16,7 @@ class VisibleUnits {
     }
 
     /** By name. */
-    List<Unit> list(Principal by) {
-        return units.list();
+    List<Unit> list(Viewer viewer) {
+        return units.list().stream().filter(unit -> viewer.sees(unit.code())).toList();
     }
 }

@@ -55,5 +55,5 @@ public interface Tablets extends GenericRepository<Tablet, UUID> {
 
     /** None if the point has no such tablet, or it was revoked before. */
     @Query("UPDATE tablet SET revoked_at = :now WHERE id = :id AND point = :point AND revoked_at IS NULL")
-    void revoke(UUID id, String point, LocalDateTime now);
+    int revoke(UUID id, String point, LocalDateTime now);
 }
