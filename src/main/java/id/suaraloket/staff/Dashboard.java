@@ -1,6 +1,5 @@
 package id.suaraloket.staff;
 
-import id.suaraloket.report.Rekapitulasi;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param trend the line of the last triwulan; empty if there are not two
  * @param years bars of years with their targets; empty if none is known
  * @param yearsHint how to read them; empty if no explanation is needed
+ * @param services bars of the jenis layanan; empty if nobody ever responded
  * @param fewServices whether some jenis layanan rests on too few respondents
  * @param tablets null if the unit has none and no point for any
  * @param firstPoint code of a point whose sheet can be printed; null if there is none
@@ -42,7 +42,7 @@ record Dashboard(
         String trend,
         String years,
         String yearsHint,
-        Rekapitulasi.@Nullable ServiceTable services,
+        String services,
         boolean fewServices,
         @Nullable List<TabletLine> tablets,
         @Nullable String firstPoint,
@@ -62,8 +62,8 @@ record Dashboard(
      * Whether enough people were asked.
      *
      * @param picture how far it is; empty if that is unknown
-     * @param sentence how far it is, or why that is unknown
-     * @param basis by which rule; empty if that is unknown
+     * @param sentence how far it is; empty if that is unknown
+     * @param basis by which rule, or why it is unknown
      */
     record Sample(String picture, String sentence, String basis) {}
 

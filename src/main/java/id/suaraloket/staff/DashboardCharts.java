@@ -48,6 +48,16 @@ record DashboardCharts(RekapitulasiAuthor author, PeriodText periods, Words word
         return draw("unsur", words.text("staff.dashboard.unsur.picture", now.period()), rows);
     }
 
+    /** The IKM of each jenis layanan with how many respondents it rests on, the lowest first as well. */
+    String services(Rekapitulasi now) {
+        List<Bars.Row> rows = now.services().rows().stream()
+                .sorted(Comparator.comparing(
+                        row -> row.ikm().value(), Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(this::bar)
+                .toList();
+        return draw("services", words.text("staff.dashboard.services"), rows);
+    }
+
     /** The line of the last triwulan; empty if fewer than two of them have an IKM. */
     String trend(List<Recap> triwulan, @Nullable BigDecimal target) {
         List<Recap> last = triwulan.subList(Math.max(0, triwulan.size() - MOST_TRIWULAN), triwulan.size());
@@ -108,6 +118,17 @@ record DashboardCharts(RekapitulasiAuthor author, PeriodText periods, Words word
                 row.value().text(),
                 before == null ? null : before.doubleValue() / HIGHEST_SCORE,
                 value == null || before == null ? "" : words.change(value, before));
+    }
+
+    private Bars.Row bar(Rekapitulasi.ServiceRow row) {
+        BigDecimal ikm = row.ikm().value();
+        return new Bars.Row(
+                words.text(
+                        "staff.dashboard.service", row.name(), row.respondents().text()),
+                ikm == null ? null : ikm.doubleValue() / HIGHEST_INDEX,
+                row.ikm().text(),
+                null,
+                ikm == null ? "" : words.text("staff.dashboard.mutu", row.mutu()));
     }
 
     private Bars.Row bar(int year, Figure figure, @Nullable Target promised) {

@@ -55,7 +55,7 @@ record DashboardWords(
     Dashboard.Sample sample(DashboardCharts charts) {
         Long population = recap.population();
         if (population == null || population == 0) {
-            return new Dashboard.Sample("", words.text("staff.dashboard.sample.unknown"), "");
+            return new Dashboard.Sample("", "", words.text("staff.dashboard.sample.unknown"));
         }
         long wanted = SampleSize.krejcieMorgan(population);
         long missing = wanted - recap.respondents();

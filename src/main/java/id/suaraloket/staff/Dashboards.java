@@ -107,7 +107,7 @@ class Dashboards {
                 promised.stream().anyMatch(target -> target.target() != null)
                         ? words.text("staff.dashboard.years.hint")
                         : "",
-                any ? says.services() : null,
+                any ? charts.services(says) : "",
                 now.services().stream().anyMatch(row -> row.respondents() < Margin.FEWEST),
                 watched.isEmpty() && !counter ? null : tablets.lines(watched, places, unit, locale),
                 places.stream()

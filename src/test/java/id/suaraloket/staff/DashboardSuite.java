@@ -61,9 +61,10 @@ abstract class DashboardSuite extends StoreSuite {
         assertThat(page.select(".mutu").text())
                 .isEqualTo(recap.select(".mutu").text())
                 .isEqualTo("Mutu B: Baik");
-        assertThat(page.select("#services tbody tr").eachText())
-                .isEqualTo(recap.select("#services tbody tr").eachText())
+        assertThat(recap.select("#services tbody tr").eachText())
                 .containsExactly("Layanan ktp 20 100,00 A", "Layanan kk 15 72,22 C");
+        assertThat(page.select("#services-d").text())
+                .isEqualTo("Layanan kk (15 responden): 72,22 mutu C; Layanan ktp (20 responden): 100,00 mutu A");
         assertThat(page.select("#what ~ .basis").eachText())
                 .contains("35 responden dari perkiraan 100 pengguna layanan")
                 .anyMatch(line -> line.startsWith("+13,10 dibanding Triwulan") && line.endsWith("(75,00)"))
@@ -106,7 +107,7 @@ abstract class DashboardSuite extends StoreSuite {
 
         assertThat(page.select("#empty").text()).contains("Belum ada jawaban", "Buat titik survei dulu");
         assertThat(page.select("#empty a").attr("href")).isEqualTo("/staff/units/kosong/points/new");
-        assertThat(page.select("#ikm, #unsur-t, #trend-t, #services")).isEmpty();
+        assertThat(page.select("#ikm, #unsur-t, #trend-t, #services-t")).isEmpty();
         assertThat(page.select("#today").text()).isEqualTo("0");
 
         OfficeFixture.of(office(), "kosong-2").services("ktp").point("KSNGAA", null);
