@@ -22,7 +22,7 @@ public class ResponseSearch {
             + " FROM exclusion WHERE response = ? ORDER BY number DESC";
 
     /** How many rows are looked at for a page: what takes some tens of milliseconds. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 10_000;
 
     private static final Seek<RawResponse> ALL = seek("");
     private static final Seek<RawResponse> EXCLUDED = seek(" JOIN exclusion e ON e.response = r.id");
