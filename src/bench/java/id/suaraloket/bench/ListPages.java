@@ -21,7 +21,7 @@ import java.util.Objects;
  * the same machine with one connection. As with {@link RecapGrowth}, {@code -Dbench.mysql} names a server, whose databases are used.
  */
 public final class ListPages {
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 100;
     private static final int RESPONSES = 50;
     private static final int SUGGESTIONS = 25;
 

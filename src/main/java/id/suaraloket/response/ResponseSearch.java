@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Finds stored responses for staff who look at them one by one. */
 @Singleton
@@ -22,10 +21,27 @@ public class ResponseSearch {
     private static final String EXCLUSIONS = "SELECT reason, excluded_by, excluded_at, lifted_by, lifted_at"
             + " FROM exclusion WHERE response = ? ORDER BY number DESC";
 
+    /** How many rows are looked at for a page: what takes some tens of milliseconds. */
+    private static final int MOST = 10_000;
+
+    private static final Seek<RawResponse> ALL = seek("");
+    private static final Seek<RawResponse> EXCLUDED = seek(" JOIN exclusion e ON e.response = r.id");
+
     private final TransactionOperations<Connection> transactions;
 
     ResponseSearch(TransactionOperations<Connection> transactions) {
         this.transactions = transactions;
+    }
+
+    private static Seek<RawResponse> seek(String joins) {
+        return new Seek<>(
+                SeekTable.RESPONSES,
+                joins,
+                StoredResponses.SELECT_CHOSEN,
+                StoredResponses::read,
+                RawResponse::key,
+                PAGE,
+                MOST);
     }
 
     /** A page of those that are looked for, the latest day first. */
@@ -33,16 +49,12 @@ public class ResponseSearch {
         Condition span = filter.span();
         Condition rest = filter.rest();
         if (filter.mark() != ResponseFilter.Mark.EXCLUDED) {
-            return list(StoredResponses.SELECT, span, rest, place);
+            return transactions.executeRead(status -> ALL.read(status.getConnection(), span, rest, place));
         }
         // There are never many, since each was excluded by somebody: all of them are read and put in order.
         span.and("e.unit = ?", filter.unit()).and("e.lifted_at IS NULL");
-        return list(StoredResponses.SELECT_EXCLUDED, rest == null ? span : span.and(rest), null, place);
-    }
-
-    private Rows<RawResponse> list(String select, Condition span, @Nullable Condition rest, Place place) {
-        Seek<RawResponse> seek = new Seek<>(SeekTable.RESPONSES, select, StoredResponses::read, RawResponse::key, PAGE);
-        return transactions.executeRead(status -> seek.read(status.getConnection(), span, rest, place));
+        Condition all = rest == null ? span : span.and(rest);
+        return transactions.executeRead(status -> EXCLUDED.readAll(status.getConnection(), all, place));
     }
 
     /** A response of the unit; empty also if it is another unit's, or in an archive only. */

@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
  * what the first does. Where few rows meet the condition it looks at a limited number of them, and says where it stopped.
  */
 final class Seek<T> {
-    /** How many rows are looked at before a search is broken off: some tens of milliseconds. */
-    private static final int MOST = 20_000;
-
     private final SeekTable table;
+    private final String joins;
     private final String select;
     private final Reading<T> reading;
     private final Function<T, RowKey> keyOf;
@@ -27,15 +25,22 @@ final class Seek<T> {
     private final int most;
 
     /**
-     * @param select up to, and without, its {@code WHERE}
+     * @param joins the other tables that a filter may speak of
+     * @param select what is read of the rows that the statement in the place of its {@code %s} chooses. They are chosen first: where
+     *     other tables are joined at once, a database may read them all in another order, and sort
      * @param size how many rows make a part
+     * @param most how many rows are looked at before a search is broken off
      */
-    Seek(SeekTable table, String select, Reading<T> reading, Function<T, RowKey> keyOf, int size) {
-        this(table, select, reading, keyOf, size, MOST);
-    }
-
-    Seek(SeekTable table, String select, Reading<T> reading, Function<T, RowKey> keyOf, int size, int most) {
+    Seek(
+            SeekTable table,
+            String joins,
+            String select,
+            Reading<T> reading,
+            Function<T, RowKey> keyOf,
+            int size,
+            int most) {
         this.table = table;
+        this.joins = joins;
         this.select = select;
         this.reading = reading;
         this.keyOf = keyOf;
@@ -46,21 +51,32 @@ final class Seek<T> {
     /**
      * The part of the list at a place.
      *
-     * @param span which rows are looked at: a unit's, of some days; it reads no other table
+     * @param span which rows are looked at: a unit's, of some days
      * @param filter which of them are wanted, null for all
      */
     Rows<T> read(Connection connection, Condition span, @Nullable Condition filter, Place place) throws SQLException {
+        Condition wanted = beyond(span, place);
+        if (filter == null) {
+            return part(connection, "", wanted, null, place);
+        }
         boolean older = place.way() == Place.Way.OLDER;
-        Condition beyond = beyond(span, place);
-        RowKey stop = filter == null ? null : stop(connection, beyond, older);
-        Condition all = beyond.copy();
-        if (filter != null) {
-            all.and(filter);
-        }
+        RowKey stop = stop(connection, wanted, older);
         if (stop != null) {
-            table.upTo(all, stop, older);
+            table.upTo(wanted, stop, older);
         }
-        List<T> found = list(connection, select + all.sql() + table.order(older) + " LIMIT " + (size + 1), all);
+        return part(connection, joins, wanted.and(filter), stop, place);
+    }
+
+    /** The same where so few rows meet the condition, and can be found by it, that all of them may be looked at. */
+    Rows<T> readAll(Connection connection, Condition wanted, Place place) throws SQLException {
+        return part(connection, joins, beyond(wanted, place), null, place);
+    }
+
+    private Rows<T> part(Connection connection, String others, Condition wanted, @Nullable RowKey stop, Place place)
+            throws SQLException {
+        boolean older = place.way() == Place.Way.OLDER;
+        String chosen = table.rows() + others + wanted.sql() + table.order(older) + " LIMIT " + (size + 1);
+        List<T> found = list(connection, select.formatted(chosen) + table.order(older), wanted);
         boolean more = found.size() > size;
         List<T> part = new ArrayList<>(more ? found.subList(0, size) : found);
         if (!older) {

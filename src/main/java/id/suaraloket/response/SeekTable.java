@@ -8,12 +8,14 @@ enum SeekTable {
     RESPONSES("response", "r", "id"),
     SUGGESTIONS("suggestion", "s", "response");
 
+    private final String alias;
     private final String name;
     private final String unit;
     private final String day;
     private final String id;
 
     SeekTable(String table, String alias, String id) {
+        this.alias = alias;
         this.name = table + " " + alias;
         this.unit = alias + ".unit";
         this.day = alias + ".counted_on";
@@ -30,6 +32,11 @@ enum SeekTable {
             condition.and(day + " <= ?", to);
         }
         return condition;
+    }
+
+    /** The rows themselves. */
+    String rows() {
+        return "SELECT " + alias + ".* FROM " + name;
     }
 
     String keys() {

@@ -30,17 +30,15 @@ public class StoredResponses {
                    r.questionnaire_version, r.answers, r.sex, r.age, r.education, r.occupation, r.disability,
                    s.content, r.wrong_clock, e.response, r.suspicion, r.counted_on
             """;
-    private static final String SUGGESTION = """
+    private static final String JOINS = """
+             r
             LEFT JOIN suggestion s ON s.unit = r.unit AND s.counted_on = r.counted_on AND s.response = r.id
+            LEFT JOIN exclusion e ON e.response = r.id AND e.lifted_at IS NULL
             """;
+    private static final String SELECT = COLUMNS + "FROM response" + JOINS;
 
-    /** Up to its WHERE; {@link #read} reads the rows. */
-    static final String SELECT = COLUMNS + "FROM response r\n" + SUGGESTION
-            + "LEFT JOIN exclusion e ON e.response = r.id AND e.lifted_at IS NULL";
-
-    /** The same, read off the exclusions: {@code e.lifted_at} tells which are in force. */
-    static final String SELECT_EXCLUDED =
-            COLUMNS + "FROM exclusion e JOIN response r ON r.id = e.response\n" + SUGGESTION;
+    /** Of those rows that a statement in the place of the {@code %s} chooses; {@link #read} reads them. */
+    static final String SELECT_CHOSEN = COLUMNS + "FROM (%s)" + JOINS;
 
     private static final String OF_PERIOD = " WHERE r.unit = ? AND r.counted_on BETWEEN ? AND ?";
     // The rows lie in this order: nothing has to be sorted before the first one comes.

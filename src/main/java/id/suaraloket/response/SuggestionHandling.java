@@ -29,14 +29,6 @@ public class SuggestionHandling {
     /** The longest note, in characters. */
     public static final int NOTE_LENGTH = 1000;
 
-    // The saran's row is held for as long as what belongs to it is written: it cannot go in between.
-    private static final String LOCK =
-            "SELECT counted_on FROM suggestion" + " WHERE unit = ? AND counted_on = ? AND response = ? FOR UPDATE";
-    private static final String WRITE = "INSERT INTO suggestion_handling"
-            + " (unit, counted_on, response, read_at, read_by, category, note, note_at, note_by)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE read_at = VALUES(read_at),"
-            + " read_by = VALUES(read_by), category = VALUES(category), note = VALUES(note),"
-            + " note_at = VALUES(note_at), note_by = VALUES(note_by)";
     private static final String UNDO = "UPDATE suggestion_handling SET read_at = NULL, read_by = NULL"
             + " WHERE unit = ? AND read_by = ? AND read_at = ?";
 
@@ -62,9 +54,10 @@ public class SuggestionHandling {
             String subject = "";
             // In one order, so that of two who mark the same one waits for the other.
             for (UUID id : new TreeSet<>(responses)) {
-                Optional<HandledSuggestion> found = lock(connection, unit, id).filter(one -> !one.read());
+                Optional<HandledSuggestion> found =
+                        HandlingRows.lock(connection, unit, id).filter(one -> !one.read());
                 if (found.isPresent()) {
-                    write(connection, found.get().withRead(now, by.name()));
+                    HandlingRows.write(connection, found.get().withRead(now, by.name()));
                     marked++;
                     subject = id.toString();
                 }
@@ -103,9 +96,10 @@ public class SuggestionHandling {
     /** Takes the mark away again, whoever made it. */
     public void markUnread(String unit, UUID response, Actor by) {
         write(connection -> {
-            Optional<HandledSuggestion> found = lock(connection, unit, response).filter(HandledSuggestion::read);
+            Optional<HandledSuggestion> found =
+                    HandlingRows.lock(connection, unit, response).filter(HandledSuggestion::read);
             if (found.isPresent()) {
-                write(connection, found.get().withRead(null, null));
+                HandlingRows.write(connection, found.get().withRead(null, null));
                 Map<String, String> before = Map.of("read", "1");
                 trail.add(by, Act.SUGGESTION_HANDLED, unit, response.toString(), before, Map.of("read", "0"));
             }
@@ -122,14 +116,15 @@ public class SuggestionHandling {
     public void file(
             String unit, UUID response, @Nullable SuggestionCategory category, @Nullable String note, Actor by) {
         write(connection -> {
-            HandledSuggestion before = lock(connection, unit, response).orElseThrow(Problem::notFound);
+            HandledSuggestion before =
+                    HandlingRows.lock(connection, unit, response).orElseThrow(Problem::notFound);
             LocalDateTime now = now();
             HandledSuggestion after = before.withFile(category, note, now, by.name());
             if (!after.read()) {
                 after = after.withRead(now, by.name());
             }
             if (!after.equals(before)) {
-                write(connection, after);
+                HandlingRows.write(connection, after);
                 trail.add(by, Act.SUGGESTION_HANDLED, unit, response.toString(), told(before), told(after));
             }
             return true;
@@ -156,38 +151,6 @@ public class SuggestionHandling {
                 "read", suggestion.read() ? "1" : "0",
                 "category", category == null ? "" : category.name(),
                 "note", suggestion.note() == null ? "" : "*");
-    }
-
-    private static Optional<HandledSuggestion> lock(Connection connection, String unit, UUID id) throws SQLException {
-        Optional<HandledSuggestion> found = SuggestionSearch.find(connection, unit, id);
-        if (found.isEmpty()) {
-            return found;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
-            statement.setString(1, unit);
-            statement.setObject(2, found.get().countedOn());
-            statement.setBytes(3, UuidBytes.of(id));
-            statement.executeQuery().close();
-        }
-        // As it is now that nobody else can change it.
-        return SuggestionSearch.find(connection, unit, id);
-    }
-
-    private static void write(Connection connection, HandledSuggestion suggestion) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
-            SuggestionCategory category = suggestion.category();
-            int parameter = 0;
-            statement.setString(++parameter, suggestion.unit());
-            statement.setObject(++parameter, suggestion.countedOn());
-            statement.setBytes(++parameter, UuidBytes.of(suggestion.response()));
-            statement.setObject(++parameter, suggestion.readAt());
-            statement.setString(++parameter, suggestion.readBy());
-            statement.setString(++parameter, category == null ? null : category.name());
-            statement.setString(++parameter, suggestion.note());
-            statement.setObject(++parameter, suggestion.noteAt());
-            statement.setString(++parameter, suggestion.noteBy());
-            statement.executeUpdate();
-        }
     }
 
     private <T> T write(Work<T> work) {

@@ -26,21 +26,32 @@ public class SuggestionSearch {
     /** How far back {@link #countUnread} looks. */
     public static final int UNREAD_DAYS = 90;
 
-    private static final String SELECT = """
-            SELECT s.response, s.unit, s.counted_on, s.content, r.service, h.read_at, h.read_by, h.category, h.note,
-                   h.note_at, h.note_by
-            FROM suggestion s
-            JOIN response r ON r.unit = s.unit AND r.counted_on = s.counted_on AND r.id = s.response
+    /** How many rows are looked at for a page, words in long texts among them: what takes some tens of milliseconds. */
+    private static final int MOST = 5_000;
+
+    private static final String JOINS = """
+             JOIN response r ON r.unit = s.unit AND r.counted_on = s.counted_on AND r.id = s.response
             LEFT JOIN suggestion_handling h
                 ON h.unit = s.unit AND h.counted_on = s.counted_on AND h.response = s.response
             """;
+    private static final String COLUMNS = """
+            SELECT s.response, s.unit, s.counted_on, s.content, r.service, h.read_at, h.read_by, h.category, h.note,
+                   h.note_at, h.note_by
+            """;
+    private static final String SELECT = COLUMNS + "FROM suggestion s" + JOINS;
     private static final String OF_ONE = SELECT + "WHERE r.id = ? AND s.unit = ?";
     private static final String UNREAD = """
             SELECT (SELECT COUNT(*) FROM suggestion WHERE unit = ? AND counted_on >= ?)
                  - (SELECT COUNT(*) FROM suggestion_handling WHERE unit = ? AND counted_on >= ? AND read_at IS NOT NULL)
             """;
-    private static final Seek<HandledSuggestion> PAGES =
-            new Seek<>(SeekTable.SUGGESTIONS, SELECT, SuggestionSearch::suggestion, HandledSuggestion::key, PAGE);
+    private static final Seek<HandledSuggestion> PAGES = new Seek<>(
+            SeekTable.SUGGESTIONS,
+            JOINS,
+            COLUMNS + "FROM (%s) s" + JOINS,
+            SuggestionSearch::suggestion,
+            HandledSuggestion::key,
+            PAGE,
+            MOST);
 
     private final TransactionOperations<Connection> transactions;
     private final Clock clock;

@@ -23,7 +23,7 @@ abstract class SeekSuite extends StoreSuite {
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
     private static final String INSERT =
             "INSERT INTO suggestion (response, unit, counted_on, content) VALUES (?, ?, ?, ?)";
-    private static final String SELECT = "SELECT s.counted_on, s.response FROM suggestion s";
+    private static final String SELECT = "SELECT s.counted_on, s.response FROM (%s) s";
     // As the database has it: bytes without a sign.
     private static final Comparator<RowKey> NEWEST_FIRST = Comparator.comparing(RowKey::day)
             .thenComparing(key -> key.id().toString())
@@ -145,6 +145,7 @@ abstract class SeekSuite extends StoreSuite {
     private static Seek<RowKey> seek(int most, int size) {
         return new Seek<>(
                 SeekTable.SUGGESTIONS,
+                "",
                 SELECT,
                 row -> new RowKey(row.getObject(1, LocalDate.class), UuidBytes.toUuid(row.getBytes(2))),
                 key -> key,
