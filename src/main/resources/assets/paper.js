@@ -89,7 +89,6 @@
   }
 
   function sheet(all) {
-    const printed = all.questionnaire.split('/');
     const answers = {};
     const respondent = {};
     let digits = '';
@@ -113,7 +112,7 @@
       text: fill(known ? words.shortProfile : words.short, service, day, digits, known),
       fields: all,
       body: JSON.stringify({
-        service: all.service, questionnaire: printed[0], version: Number(printed[1]), date: all.date,
+        service: all.service, questionnaire: all.questionnaire, date: all.date,
         answers, respondent, suggestion: all.suggestion || undefined
       }),
       stored: false,

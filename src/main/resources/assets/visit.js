@@ -136,7 +136,7 @@ const visit = (() => {
     }
     const made = Object.assign(outbox.item(office.point, Object.assign({}, answers, {
       id: outbox.newId(),
-      questionnaire: office.questionnaire.code,
+      questionnaire: office.questionnaire.code + '@' + office.questionnaire.version,
       startedAt,
       suggestion: keyboard.text()
     })), {parks: true});

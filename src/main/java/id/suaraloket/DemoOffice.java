@@ -5,14 +5,16 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.suaraloket.audit.Actor;
 import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.Weighting;
+import id.suaraloket.office.Point;
 import id.suaraloket.office.PointCode;
 import id.suaraloket.office.PointKind;
 import id.suaraloket.office.Provisioning;
-import id.suaraloket.office.Targets;
+import id.suaraloket.office.Target;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
+import id.suaraloket.office.YearTargets;
 import id.suaraloket.response.Import;
-import id.suaraloket.spreadsheet.CsvRows;
+import id.suaraloket.spreadsheet.CsvTable;
 import id.suaraloket.web.Messages;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.util.StringUtils;
@@ -37,11 +39,11 @@ class DemoOffice {
     private static final String UNIT = "lumajang";
     private final Units units;
     private final Provisioning provisioning;
-    private final Targets targets;
+    private final YearTargets targets;
     private final Import imports;
     private final Messages messages;
 
-    DemoOffice(Units units, Provisioning provisioning, Targets targets, Import imports, Messages messages) {
+    DemoOffice(Units units, Provisioning provisioning, YearTargets targets, Import imports, Messages messages) {
         this.units = units;
         this.provisioning = provisioning;
         this.targets = targets;
@@ -66,22 +68,27 @@ class DemoOffice {
                 Unit.DEFAULT_RETENTION_YEARS,
                 Unit.DEFAULT_SUGGESTION_RETENTION_YEARS,
                 true);
-        provisioning.put(unit);
-        forEach("services.csv", row -> provisioning.putService(UNIT, row.getField("code"), row.getField("name"), true));
+        provisioning.put(Actor.program(), unit);
+        forEach(
+                "services.csv",
+                row -> provisioning.putService(
+                        Actor.program(), UNIT, row.getField("code"), row.getField("name"), true));
         forEach(
                 "targets.csv",
                 row -> targets.put(
-                        UNIT,
-                        Integer.parseInt(row.getField("year")),
-                        decimal(row.getField("target")),
-                        decimal(row.getField("realisasi"))));
+                        Actor.program(),
+                        new Target(
+                                UNIT,
+                                Integer.parseInt(row.getField("year")),
+                                decimal(row.getField("target")),
+                                decimal(row.getField("realisasi")))));
         point("DEMKTP", "ktp", PointKind.QR);
         point("DEMKKK", "kk", PointKind.QR);
         point("DEMSAN", "santunan-kematian", PointKind.QR);
         point(POINT, null, PointKind.QR);
         point("DEMTAB", null, PointKind.KIOSK);
         try (InputStream responses = open("lumajang-2021-tw3.csv")) {
-            imports.load(unit, new CsvRows(responses), false, Actor.program());
+            imports.load(unit, new CsvTable(responses), false, Actor.program());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,7 +96,8 @@ class DemoOffice {
 
     private void point(String code, @Nullable String service, PointKind kind) {
         String label = messages.get(Messages.DEFAULT, "demo.point." + code);
-        provisioning.putPoint(new PointCode(code), UNIT, service, label, kind, true);
+        Point point = Point.open(new PointCode(code), UNIT, service, label, kind, null);
+        provisioning.putPoint(Actor.program(), point, true);
     }
 
     private static @Nullable BigDecimal decimal(String text) {

@@ -10,19 +10,23 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AdminAccount {
     public static final String NAME = "admin";
+    private static final String FULL_NAME = "Admin";
 
     private final Accounts accounts;
     private final LoginSessions sessions;
+    private final PasswordTurns passwords;
     private final @Nullable String password;
     private final boolean demo;
 
     AdminAccount(
             Accounts accounts,
             LoginSessions sessions,
+            PasswordTurns passwords,
             @Property(name = "suaraloket.admin.password") @Nullable String password,
             @Property(name = "suaraloket.demo") boolean demo) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.passwords = passwords;
         this.password = password == null || password.isBlank() ? null : password;
         this.demo = demo;
     }
@@ -40,11 +44,11 @@ public class AdminAccount {
             return Optional.empty();
         }
         String chosen = password == null ? Passwords.generate() : password;
-        Account account = new Account(NAME, Passwords.hash(chosen));
+        String hash = passwords.hash(chosen);
         if (missing) {
-            accounts.insert(account);
+            accounts.insert(new Account(NAME, hash, FULL_NAME, Role.ADMIN, true, null, null, null));
         } else {
-            accounts.update(account);
+            accounts.update(accounts.lock(NAME).orElseThrow().withPassword(hash));
             sessions.endAll(NAME);
         }
         return password == null ? Optional.of(chosen) : Optional.empty();

@@ -4,33 +4,74 @@ import id.suaraloket.web.BearerToken;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
-/** Knows scripts by the admin token, if the installation has one. */
+/** Knows programs by a token: the installation's own, if it has one, or one that a person made. */
 @Singleton
 class BearerAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
-    private final @Nullable String token;
+    private static final Viewer INSTALLATION = new Viewer("token", null, Role.ADMIN, null, null, false);
 
-    BearerAuthentication(@Property(name = "suaraloket.admin.token") @Nullable String token) {
+    private final @Nullable String token;
+    private final TokenDesk desk;
+    private final Accounts accounts;
+    private final AccountUnits units;
+    private final ExecutorService blocking;
+
+    BearerAuthentication(
+            @Property(name = "suaraloket.admin.token") @Nullable String token,
+            TokenDesk desk,
+            Accounts accounts,
+            AccountUnits units,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.token = token == null || token.isBlank() ? null : token;
+        this.desk = desk;
+        this.accounts = accounts;
+        this.units = units;
+        this.blocking = blocking;
     }
 
     @Override
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
-        return BearerToken.find(request).filter(this::isToken).isPresent()
-                ? Publishers.just(Authentication.build("token", Role.ADMIN.names()))
-                : Publishers.empty();
+        Optional<String> shown = BearerToken.find(request);
+        if (shown.filter(this::isInstallations).isPresent()) {
+            return Publishers.just(new ViewerAuthentication(INSTALLATION));
+        }
+        // Tablets show tokens too: theirs are not looked for here.
+        if (shown.filter(text -> text.startsWith(TokenDesk.PREFIX)).isEmpty()) {
+            return Publishers.empty();
+        }
+        return Publishers.fromCompletableFuture(() -> CompletableFuture.supplyAsync(
+                () -> find(shown.get()).map(ViewerAuthentication::new).orElse(null), blocking));
     }
 
-    private boolean isToken(String candidate) {
+    private boolean isInstallations(String candidate) {
         return token != null
                 && MessageDigest.isEqual(
                         token.getBytes(StandardCharsets.UTF_8), candidate.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<Viewer> find(String shown) {
+        return desk.find(shown)
+                .flatMap(known -> accounts.findByName(known.account())
+                        .filter(Account::active)
+                        .map(owner -> new Viewer(
+                                owner.name() + "/" + known.name(),
+                                owner.name(),
+                                owner.role(),
+                                owner.allUnits() ? null : Set.copyOf(units.listUnits(owner.name())),
+                                known.listScopes(),
+                                false)));
     }
 }

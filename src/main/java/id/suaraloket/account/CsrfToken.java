@@ -19,12 +19,15 @@ final class CsrfToken {
 
     private static final List<String> PUBLIC = List.of("/s/", "/api/v1/responses/", "/api/v1/tablets");
 
+    /** Forms with which somebody logs in: they are tied to the browser they were shown to (see {@link Login#tie}). */
+    private static final List<String> LOGIN = List.of("/login", "/welcome/");
+
     private CsrfToken() {}
 
     static boolean isNeeded(HttpRequest<?> request) {
         boolean changes = request.getMethod().permitsRequestBody();
         boolean isPublic = PUBLIC.stream().anyMatch(request.getPath()::startsWith);
-        boolean login = request.getPath().equals("/login");
+        boolean login = LOGIN.stream().anyMatch(request.getPath()::startsWith);
         return changes
                 && !isPublic
                 && (login || VisitorKey.find(request).isPresent())

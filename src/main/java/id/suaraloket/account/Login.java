@@ -1,29 +1,44 @@
 package id.suaraloket.account;
 
+import id.suaraloket.audit.Act;
+import id.suaraloket.audit.Actor;
+import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.web.Site;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** Opens, finds and ends logins. */
+/** Opens and ends logins. */
 @Singleton
 public class Login {
-    /** The longest pause in using a login before it ends. */
-    static final Duration IDLE = Duration.ofHours(8);
-
     private final Accounts accounts;
     private final LoginSessions sessions;
+    private final LoginLock lock;
+    private final PasswordTurns passwords;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Login(Accounts accounts, LoginSessions sessions, Clock clock) {
+    Login(
+            Accounts accounts,
+            LoginSessions sessions,
+            LoginLock lock,
+            PasswordTurns passwords,
+            AuditTrail trail,
+            Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.lock = lock;
+        this.passwords = passwords;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -41,20 +56,56 @@ public class Login {
         return Optional.of(key.cookie(request));
     }
 
-    /** The cookie of a new login, or empty if name and password do not belong together. */
-    public Optional<Cookie> open(String name, String password, HttpRequest<?> request) {
-        Optional<Account> account =
-                accounts.findByName(name).filter(a -> a.name().equals(name));
-        boolean matches =
-                Passwords.matches(password, account.map(Account::passwordHash).orElseGet(Nobody::hash));
-        if (account.isEmpty() || !matches) {
-            return Optional.empty();
+    /** Tries a name and a password. */
+    public LoginOutcome open(String name, String password, HttpRequest<?> request, Actor from) {
+        String known = name.length() > Account.LONGEST_NAME ? name.substring(0, Account.LONGEST_NAME) : name;
+        Duration wait = lock.begin(known, request);
+        if (!wait.isZero()) {
+            return new LoginOutcome.Wait(wait);
         }
-        VisitorKey key = VisitorKey.random();
-        LocalDateTime now = now();
-        sessions.endIdle(now.minus(IDLE));
-        sessions.insert(new LoginSession(key.hash(), name, now, now));
-        return Optional.of(key.cookie(request));
+        Optional<Account> account = find(known);
+        if (!passwords.matches(password, account.map(Account::passwordHash).orElse(null))) {
+            account.ifPresent(of -> trail.add(from.as(of.name()), Act.LOGIN_REFUSED, null, of.name()));
+            return new LoginOutcome.Refused();
+        }
+        Account person = account.orElseThrow();
+        lock.passed(person.name(), request);
+        return proved(person, request, from);
+    }
+
+    /** Lets somebody in who has shown a password, or has just chosen one by a one-time link; a second factor comes first. */
+    LoginOutcome proved(Account person, HttpRequest<?> request, Actor from) {
+        if (person.hasSecondFactor()) {
+            return new LoginOutcome.CodeDue(begin(person, true, request).cookie(request));
+        }
+        return in(person, begin(person, false, request), request, from);
+    }
+
+    /** Tries a code of the second factor, after the password in the same browser. */
+    public LoginOutcome complete(String code, HttpRequest<?> request, Actor from) {
+        Optional<VisitorKey> key = VisitorKey.find(request);
+        Optional<Account> account = key.flatMap(of -> sessions.findByKeyHash(of.hash()))
+                .filter(LoginSession::codeDue)
+                .filter(of -> of.createdAt().isAfter(now().minusMinutes(10)))
+                .flatMap(of -> find(of.account()))
+                .filter(Account::hasSecondFactor);
+        if (account.isEmpty()) {
+            return new LoginOutcome.Expired();
+        }
+        Duration wait = lock.beginCode(account.get().name());
+        if (!wait.isZero()) {
+            return new LoginOutcome.Wait(wait);
+        }
+        if (!use(account.get().name(), code)) {
+            trail.add(
+                    from.as(account.get().name()),
+                    Act.LOGIN_REFUSED,
+                    null,
+                    account.get().name());
+            return new LoginOutcome.Refused();
+        }
+        sessions.end(key.orElseThrow().hash());
+        return in(account.get(), begin(account.get(), false, request), request, from);
     }
 
     /**
@@ -62,31 +113,52 @@ public class Login {
      *
      * @return the cookie that takes the old one away
      */
-    public Cookie end(HttpRequest<?> request) {
+    public Cookie end(HttpRequest<?> request, Actor by) {
         VisitorKey.find(request).ifPresent(key -> sessions.end(key.hash()));
+        trail.add(by, Act.LOGOUT, null, by.name());
         return VisitorKey.expiredCookie(request);
     }
 
-    /** The name of the account that the key is logged in as. */
+    /** Ends all logins of somebody, this browser's too. */
     @Transactional
-    Optional<String> find(VisitorKey key) {
+    public Cookie endEverywhere(String account, HttpRequest<?> request, Actor by) {
+        sessions.endAll(account);
+        trail.add(by, Act.LOGOUT_EVERYWHERE, null, account);
+        return VisitorKey.expiredCookie(request);
+    }
+
+    private LoginOutcome.In in(Account person, VisitorKey key, HttpRequest<?> request, Actor from) {
+        DeviceKey device = lock.letIn(person.name(), request);
+        trail.add(from.as(person.name()), Act.LOGIN, null, person.name());
+        return new LoginOutcome.In(List.of(key.cookie(request), device.cookie(request)));
+    }
+
+    private VisitorKey begin(Account person, boolean codeDue, HttpRequest<?> request) {
+        // A new key at each login: one that somebody slipped into the browser before is worth nothing after it.
+        VisitorKey.find(request).ifPresent(before -> sessions.end(before.hash()));
+        VisitorKey key = VisitorKey.random();
         LocalDateTime now = now();
-        Optional<LoginSession> session =
-                sessions.findByKeyHash(key.hash()).filter(s -> !s.seenAt().isBefore(now.minus(IDLE)));
-        session.filter(s -> s.seenAt().isBefore(now.minusMinutes(1))).ifPresent(s -> sessions.touch(s.keyHash(), now));
-        return session.map(LoginSession::account);
+        sessions.endOld(now.minus(SessionAuthentication.IDLE), now.minus(SessionAuthentication.LONGEST));
+        sessions.insert(new LoginSession(key.hash(), person.name(), now, now, codeDue));
+        return key;
+    }
+
+    /** Each code is good once, on whichever server. */
+    @Transactional
+    boolean use(String name, String code) {
+        Account person = accounts.lock(name).orElseThrow();
+        String secret = Objects.requireNonNull(person.totpSecret());
+        long used = person.totpStep() == null ? 0 : person.totpStep();
+        OptionalLong step = Totp.match(secret, code, clock.instant(), used);
+        step.ifPresent(now -> accounts.update(person.withSecondFactor(secret, now)));
+        return step.isPresent();
+    }
+
+    private Optional<Account> find(String name) {
+        return accounts.findByName(name).filter(a -> a.name().equals(name)).filter(Account::active);
     }
 
     private LocalDateTime now() {
         return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** Compared against when the name is unknown, so that the answer takes as long as for a known one. */
-    private static final class Nobody {
-        private static final String HASH = Passwords.hash(Passwords.generate());
-
-        static String hash() {
-            return HASH;
-        }
     }
 }

@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
  *
  * @param keyHash SHA-256 in hex of the key in the cookie
  * @param seenAt when it was last used (UTC, to the minute)
+ * @param codeDue whether the code of the second factor is still asked for; until then it lets in nowhere
  */
 @MappedEntity("login_session")
-record LoginSession(@Id String keyHash, String account, LocalDateTime createdAt, LocalDateTime seenAt) {}
+record LoginSession(
+        @Id String keyHash, String account, LocalDateTime createdAt, LocalDateTime seenAt, boolean codeDue) {}

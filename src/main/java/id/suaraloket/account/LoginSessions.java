@@ -17,12 +17,18 @@ interface LoginSessions extends GenericRepository<LoginSession, String> {
     @Query("UPDATE login_session SET seen_at = :seenAt WHERE key_hash = :keyHash")
     void touch(String keyHash, LocalDateTime seenAt);
 
+    @Query("UPDATE login_session SET code_due = FALSE WHERE key_hash = :keyHash")
+    void complete(String keyHash);
+
     @Query("DELETE FROM login_session WHERE key_hash = :keyHash")
     void end(String keyHash);
 
     @Query("DELETE FROM login_session WHERE account = :account")
     void endAll(String account);
 
-    @Query("DELETE FROM login_session WHERE seen_at < :idleSince")
-    void endIdle(LocalDateTime idleSince);
+    @Query("DELETE FROM login_session WHERE account = :account AND key_hash <> :keyHash")
+    void endOthers(String account, String keyHash);
+
+    @Query("DELETE FROM login_session WHERE seen_at < :idleSince OR created_at < :openedBefore")
+    void endOld(LocalDateTime idleSince, LocalDateTime openedBefore);
 }

@@ -8,12 +8,11 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Keeps passwords as slow salted hashes: PBKDF2 with HMAC-SHA-256, 600.000 rounds, 16 bytes of salt (OWASP Password
+ * Keeps passwords as slow salted hashes: PBKDF2 with HMAC-SHA-256, 600.000 rounds by default, 16 bytes of salt (OWASP Password
  * Storage Cheat Sheet), written as {@code pbkdf2-sha256$rounds$salt$hash} so that the rounds can grow.
  */
 final class Passwords {
     private static final String SCHEME = "pbkdf2-sha256";
-    private static final int ROUNDS = 600_000;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
     // Without look-alikes: a generated password is read from a screen and typed.
@@ -22,10 +21,10 @@ final class Passwords {
 
     private Passwords() {}
 
-    static String hash(String password) {
+    static String hash(String password, int rounds) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        return String.join("$", SCHEME, String.valueOf(ROUNDS), base64(salt), base64(derive(password, salt, ROUNDS)));
+        return String.join("$", SCHEME, String.valueOf(rounds), base64(salt), base64(derive(password, salt, rounds)));
     }
 
     /** Takes as long for a wrong password as for the right one. */

@@ -1,5 +1,6 @@
 package id.suaraloket.account;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
@@ -7,7 +8,12 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
@@ -15,12 +21,35 @@ import org.reactivestreams.Publisher;
 /** Knows staff by the key in their cookie. */
 @Singleton
 class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
-    private final Login login;
-    private final ExecutorService blocking;
+    /** The longest pause in using a login before it ends. */
+    static final Duration IDLE = Duration.ofMinutes(30);
 
-    SessionAuthentication(Login login, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
-        this.login = login;
+    /** After so long it ends, however much it is used. */
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    /** What {@code assets/refresh.js} says in its requests. */
+    private static final String RENEWAL = "Suara-Loket-Refresh";
+
+    private final LoginSessions sessions;
+    private final Accounts accounts;
+    private final AccountUnits units;
+    private final ExecutorService blocking;
+    private final boolean secondFactorForAdmins;
+    private final Clock clock;
+
+    SessionAuthentication(
+            LoginSessions sessions,
+            Accounts accounts,
+            AccountUnits units,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking,
+            @Property(name = "suaraloket.admin.second-factor") boolean secondFactorForAdmins,
+            Clock clock) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.units = units;
         this.blocking = blocking;
+        this.secondFactorForAdmins = secondFactorForAdmins;
+        this.clock = clock;
     }
 
     @Override
@@ -30,9 +59,37 @@ class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
             return Publishers.empty();
         }
         return Publishers.fromCompletableFuture(() -> CompletableFuture.supplyAsync(
-                () -> login.find(key.get())
-                        .map(name -> Authentication.build(name, Role.ADMIN.names()))
+                () -> find(key.get(), isOfPerson(request))
+                        .map(ViewerAuthentication::new)
                         .orElse(null),
                 blocking));
+    }
+
+    /** A page that renews itself keeps no login open before which nobody sits any more. */
+    private static boolean isOfPerson(HttpRequest<?> request) {
+        return request.getHeaders().get(RENEWAL) == null;
+    }
+
+    private Optional<Viewer> find(VisitorKey key, boolean used) {
+        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+        Optional<LoginSession> session = sessions.findByKeyHash(key.hash())
+                .filter(of -> !of.codeDue())
+                .filter(of -> !of.seenAt().isBefore(now.minus(IDLE)))
+                .filter(of -> !of.createdAt().isBefore(now.minus(LONGEST)));
+        session.filter(of -> used && of.seenAt().isBefore(now.minusMinutes(1)))
+                .ifPresent(of -> sessions.touch(of.keyHash(), now));
+        return session.flatMap(of -> accounts.findByName(of.account()))
+                .filter(Account::active)
+                .map(this::viewer);
+    }
+
+    private Viewer viewer(Account account) {
+        return new Viewer(
+                account.name(),
+                account.name(),
+                account.role(),
+                account.allUnits() ? null : Set.copyOf(units.listUnits(account.name())),
+                null,
+                secondFactorForAdmins && account.role() == Role.ADMIN && !account.hasSecondFactor());
     }
 }

@@ -14,6 +14,11 @@ public record Actor(String name, @Nullable String origin) {
 
     private static final String PROGRAM = "program";
 
+    /** Who has just proved to be this account, from the same place. */
+    public Actor as(String account) {
+        return new Actor(account, origin);
+    }
+
     /** The program itself, by its clock or by a command. */
     public static Actor program() {
         return new Actor(PROGRAM, null);

@@ -39,7 +39,7 @@ import java.util.UUID;
 @Hidden
 class PaperController {
     private static final String VIEW = "entry/paper";
-    private static final List<String> KEPT = List.of("service", "date", "questionnaire", "version");
+    private static final List<String> KEPT = List.of("service", "date", "questionnaire");
 
     private final Units units;
     private final PaperPages pages;
@@ -55,39 +55,27 @@ class PaperController {
     HttpResponse<?> show(String unit, HttpRequest<?> request, Actor by, Locale locale) {
         Map<String, String> chosen = new HashMap<>();
         request.getParameters().forEach((name, values) -> chosen.put(name, values.get(0)));
-        return View.response(HttpStatus.OK, VIEW, pages.empty(get(unit), split(kept(chosen)), by, locale));
+        return View.response(HttpStatus.OK, VIEW, pages.empty(get(unit), kept(chosen), by, locale));
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> send(String unit, @Body Map<String, String> fields, Actor by, Locale locale) {
         Unit known = get(unit);
-        Map<String, String> sheet = split(fields);
         try {
-            entry.enter(known, batch(fields), Sheet.of(sheet), by);
-            return HttpResponse.seeOther(next(known, kept(sheet)));
+            entry.enter(known, batch(fields), Sheet.of(fields), by);
+            return HttpResponse.seeOther(next(known, kept(fields)));
         } catch (Problem refused) {
             if (refused.status() != HttpStatus.UNPROCESSABLE_ENTITY.getCode()) {
                 throw refused;
             }
-            Form form = new Form(sheet, refused.fields());
+            Form form = new Form(fields, refused.fields());
             return View.response(HttpStatus.UNPROCESSABLE_ENTITY, VIEW, pages.of(known, form, by, locale));
         }
     }
 
     private Unit get(String unit) {
         return units.findByCode(unit).orElseThrow(Problem::notFound);
-    }
-
-    /** What a list of versions sends as one, {@code lumajang-14/1}. */
-    private static Map<String, String> split(Map<String, String> fields) {
-        Map<String, String> all = new HashMap<>(fields);
-        String[] printed = fields.getOrDefault("questionnaire", "").split("/", -1);
-        if (printed.length == 2) {
-            all.put("questionnaire", printed[0]);
-            all.put("version", printed[1]);
-        }
-        return all;
     }
 
     private static Map<String, String> kept(Map<String, String> fields) {

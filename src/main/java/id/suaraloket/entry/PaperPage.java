@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the latest day that may be chosen
  * @param form what was typed, with the problems of a sheet that was refused
  * @param versions what may have been printed; more than one only if the unit has used more
- * @param questionnaire code of what was printed
- * @param version of the same
+ * @param questionnaire reference of what was printed
  * @param questions in the order in which they are typed
  * @param profile what is asked of the respondent, typed after them
  * @param sheets how many of the pile count
@@ -31,7 +30,6 @@ record PaperPage(
         List<Choice> services,
         List<Choice> versions,
         String questionnaire,
-        String version,
         List<Group> questions,
         List<Group> profile,
         long sheets,

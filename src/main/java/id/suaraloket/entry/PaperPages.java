@@ -69,7 +69,7 @@ class PaperPages {
     /**
      * An empty sheet.
      *
-     * @param chosen what stays from sheet to sheet: service, date, questionnaire and version, as far as they are chosen
+     * @param chosen what stays from sheet to sheet: service, date and questionnaire, as far as they are chosen
      */
     PaperPage empty(Unit unit, Map<String, String> chosen, Actor by, Locale locale) {
         Map<String, String> values = new HashMap<>(chosen);
@@ -80,8 +80,8 @@ class PaperPages {
 
     /** A sheet as it was typed. */
     PaperPage of(Unit unit, Form form, Actor by, Locale locale) {
-        Questionnaire version = printed.find(unit, form.value("questionnaire"), form.value("version"))
-                .or(() -> printed.find(unit, null, null))
+        Questionnaire version = printed.find(unit, form.value("questionnaire"))
+                .or(() -> printed.find(unit, null))
                 .orElseThrow(Problem::notFound);
         Optional<Batch> running = batches.findRunning(unit.code(), by.name(), startOfDay(unit));
         UUID batch = running.map(Batch::id).orElseGet(UUID::randomUUID);
@@ -96,8 +96,7 @@ class PaperPages {
                         .map(service -> new Choice(service.code(), service.name()))
                         .toList(),
                 versions(unit, locale),
-                version.code(),
-                String.valueOf(version.version()),
+                version.reference(),
                 questions(texts.translate(version, locale)),
                 profile(locale),
                 number - (running.isPresent() ? contents.countExcluded(batch) : 0),
@@ -109,8 +108,7 @@ class PaperPages {
     private List<Choice> versions(Unit unit, Locale locale) {
         return printed.list(unit).stream()
                 .map(one -> new Choice(
-                        one.code() + "/" + one.version(),
-                        messages.get(locale, "entry.paper.version.of", one.name(), one.version())))
+                        one.reference(), messages.get(locale, "entry.paper.version.of", one.name(), one.version())))
                 .toList();
     }
 

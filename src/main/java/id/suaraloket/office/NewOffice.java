@@ -1,73 +1,89 @@
 package id.suaraloket.office;
 
+import id.suaraloket.audit.Actor;
 import id.suaraloket.web.FieldProblem;
 import id.suaraloket.web.Problem;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.text.Normalizer;
-import java.util.LinkedHashMap;
+import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
-/** Sets up a unit with its jenis layanan and a first survey point, all of it or nothing. */
+/** Sets up units with their jenis layanan and survey points out of names; the codes are made out of those. */
 @Singleton
 public class NewOffice {
     private final Units units;
+    private final Services services;
+    private final Points points;
+    private final ServiceList list;
     private final Provisioning provisioning;
 
-    NewOffice(Units units, Provisioning provisioning) {
+    NewOffice(Units units, Services services, Points points, ServiceList list, Provisioning provisioning) {
         this.units = units;
+        this.services = services;
+        this.points = points;
+        this.list = list;
         this.provisioning = provisioning;
     }
 
+    /** Whether a unit of this name could be made: its code is free. Empty if the name has no letters to make one of. */
+    public Optional<Boolean> isFree(String name) {
+        return Codes.of(name).map(code -> units.findByCode(code).isEmpty());
+    }
+
     /**
-     * Makes the unit; codes are made out of the names.
+     * Makes a unit.
      *
      * @param unit its code is ignored
-     * @param services names, in the order in which residents see them
-     * @param label where the first point stands; it asks about every service
-     * @return the first point
-     * @throws Problem 422 if a unit of that name exists or a name has no letters to make a code of
+     * @throws Problem 422 at {@code name} if a unit of that name exists or it has no letters to make a code of
      */
     @Transactional
-    public Point make(Unit unit, List<String> services, String label) {
-        String code = codeOf(unit.name()).orElseThrow(() -> invalid("name", "field.noLetters"));
+    public Unit make(Actor by, Unit unit) {
+        String code = Codes.of(unit.name()).orElseThrow(() -> invalid("field.noLetters"));
         if (units.findByCode(code).isPresent()) {
-            throw invalid("name", "field.unitExists");
+            throw invalid("field.unitExists");
         }
-        provisioning.put(unit.withCode(code));
-        codes(services).forEach((service, name) -> provisioning.putService(code, service, name, true));
-        return provisioning.addPoint(code, null, label, PointKind.QR);
+        return provisioning.put(by, unit.withCode(code)).value();
     }
 
-    private static Map<String, String> codes(List<String> names) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        for (String name : names) {
-            String code = codeOf(name).orElseThrow(() -> invalid("services", "field.noLetters"));
-            String free = code;
-            for (int i = 2; codes.containsKey(free); i++) {
-                String ending = "-" + i;
-                free = code.substring(0, Math.min(code.length(), 40 - ending.length())) + ending;
-            }
-            codes.put(free, name);
+    /** Adds jenis layanan at the end of the list, in this order; those that are there already stay as they are. */
+    @Transactional
+    public void addServices(Actor by, String unit, List<String> names) {
+        names.stream()
+                .filter(name -> services.listByUnit(unit).stream()
+                        .noneMatch(there -> there.name().equalsIgnoreCase(name)))
+                .forEach(name -> list.add(by, unit, name));
+    }
+
+    /** Adds survey points that ask about every jenis layanan; those of the same kind and label stay as they are. */
+    @Transactional
+    public void addPoints(Actor by, String unit, PointKind kind, List<String> labels) {
+        labels.stream()
+                .filter(label -> points.listByUnit(unit).stream()
+                        .noneMatch(
+                                there -> there.kind() == kind && there.label().equalsIgnoreCase(label)))
+                .forEach(label -> provisioning.addPoint(by, unit, null, label, kind, null));
+    }
+
+    /** Makes all of them or none. */
+    @Transactional
+    public void makeAll(Actor by, List<Plan> plans) {
+        for (Plan plan : plans) {
+            String code = make(by, plan.unit()).code();
+            addServices(by, code, plan.services());
+            addPoints(by, code, PointKind.QR, plan.labels());
         }
-        return codes;
     }
 
-    /** "Kecamatan Lumajang" becomes "lumajang"; accents go, everything else that no code may hold becomes a hyphen. */
-    static Optional<String> codeOf(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^\\s*kecamatan\\s+", "")
-                .replaceAll("[^a-z0-9]+", "-");
-        String code = plain.substring(0, Math.min(plain.length(), 40)).replaceAll("^-+|-+$", "");
-        return code.isEmpty() ? Optional.empty() : Optional.of(code);
+    private static Problem invalid(String key) {
+        return Problem.invalid(List.of(FieldProblem.of("name", key)));
     }
 
-    private static Problem invalid(String field, String key) {
-        return Problem.invalid(List.of(FieldProblem.of(field, key)));
-    }
+    /**
+     * A unit that is to be made.
+     *
+     * @param unit still without a code
+     * @param services names of its jenis layanan
+     * @param labels where its QR sheets will hang
+     */
+    public record Plan(Unit unit, List<String> services, List<String> labels) {}
 }

@@ -2,6 +2,7 @@ package id.suaraloket.office;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.suaraloket.account.Roles;
+import id.suaraloket.audit.Actor;
 import id.suaraloket.questionnaire.Questionnaires;
 import id.suaraloket.web.EntityTag;
 import id.suaraloket.web.JsonBody;
@@ -88,7 +89,7 @@ class PointController {
     @Secured(Roles.ADMIN)
     @Tag(name = "provisioning")
     @Operation(summary = "Makes or changes a survey point", description = "201 made, 200 changed or the same.")
-    HttpResponse<PointSummary> put(String code, @Body InputStream body) throws IOException {
+    HttpResponse<PointSummary> put(String code, @Body InputStream body, Actor by) throws IOException {
         JsonBody fields = JsonBody.read(body, json);
         if (PointCode.find(code).isEmpty()) {
             fields.refuse("code", "field.notPointCode");
@@ -97,6 +98,7 @@ class PointController {
         String service = fields.text("service", 40);
         String label = fields.requiredText("label", 200);
         PointKind kind = kind(fields);
+        String place = fields.text("place", 200);
         boolean active = fields.flag("active", true);
         if (!unit.isEmpty() && units.findByCode(unit).isEmpty()) {
             fields.refuse("unit", "field.unknownUnit");
@@ -104,8 +106,13 @@ class PointController {
             fields.refuse("service", "field.unknownService");
         }
         fields.check();
+        PointCode known = PointCode.find(code).orElseThrow();
+        // Scripts from before there were places must not wipe one out.
+        String kept = place != null
+                ? place
+                : points.findByCode(known.value()).map(Point::place).orElse(null);
         return provisioning
-                .putPoint(PointCode.find(code).orElseThrow(), unit, service, label, kind, active)
+                .putPoint(by, Point.open(known, unit, service, label, kind, kept), active)
                 .response(PointSummary::of);
     }
 
@@ -124,13 +131,21 @@ class PointController {
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record PointSummary(String code, String unit, @Nullable String service, String label, String kind, boolean active) {
+    record PointSummary(
+            String code,
+            String unit,
+            @Nullable String service,
+            String label,
+            @Nullable String place,
+            String kind,
+            boolean active) {
         static PointSummary of(Point point) {
             return new PointSummary(
                     point.code(),
                     point.unit(),
                     point.service(),
                     point.label(),
+                    point.place(),
                     point.kind().name(),
                     !point.closed());
         }

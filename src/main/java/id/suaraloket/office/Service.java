@@ -2,6 +2,7 @@ package id.suaraloket.office;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.util.Map;
 
 /**
  * A jenis layanan of a unit: KTP, KK, santunan kematian.
@@ -10,4 +11,8 @@ import io.micronaut.data.annotation.MappedEntity;
  * @param active whether residents may still choose it; answers already given stay
  */
 @MappedEntity("service")
-public record Service(@Id String unit, @Id String code, String name, int position, boolean active) {}
+public record Service(@Id String unit, @Id String code, String name, int position, boolean active) {
+    Map<String, String> facts() {
+        return Map.of("name", name, "position", String.valueOf(position), "active", String.valueOf(active));
+    }
+}

@@ -2,6 +2,7 @@ package id.suaraloket.office;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.suaraloket.account.Roles;
+import id.suaraloket.audit.Actor;
 import id.suaraloket.web.JsonBody;
 import id.suaraloket.web.Problem;
 import io.micronaut.http.HttpResponse;
@@ -36,7 +37,8 @@ class ServiceController {
 
     @Put
     @Operation(summary = "Makes or changes a jenis layanan", description = "201 made, 200 changed or the same.")
-    HttpResponse<ServiceResource> put(String unit, String service, @Body InputStream body) throws IOException {
+    HttpResponse<ServiceResource> put(String unit, String service, @Body InputStream body, Actor by)
+            throws IOException {
         JsonBody fields = JsonBody.read(body, json);
         if (!Codes.isCode(service)) {
             fields.refuse("service", "field.notCode");
@@ -48,7 +50,7 @@ class ServiceController {
             throw Problem.notFound();
         }
         return provisioning
-                .putService(unit, service, name, active)
+                .putService(by, unit, service, name, active)
                 .response(s -> new ServiceResource(s.code(), s.name(), s.active()));
     }
 

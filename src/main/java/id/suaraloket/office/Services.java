@@ -22,6 +22,10 @@ public interface Services extends GenericRepository<Service, String> {
     @Query("SELECT * FROM service WHERE unit = :unit ORDER BY position, code")
     List<Service> listByUnit(String unit);
 
+    /** Those of several units, unit by unit; there is at least one. */
+    @Query("SELECT * FROM service WHERE unit IN (:units) ORDER BY unit, position, code")
+    List<Service> listByUnits(List<String> units);
+
     @Query("SELECT * FROM service WHERE unit = :unit AND active = TRUE ORDER BY position, code")
     List<Service> listActive(String unit);
 
@@ -38,6 +42,9 @@ public interface Services extends GenericRepository<Service, String> {
 
     @Query("INSERT INTO service (unit, code, name, position, active) VALUES (:unit, :code, :name, :position, :active)")
     void insert(String unit, String code, String name, int position, boolean active);
+
+    @Query("UPDATE service SET position = :position WHERE unit = :unit AND code = :code")
+    void move(String unit, String code, int position);
 
     @Query("UPDATE service SET name = :name, active = :active WHERE unit = :unit AND code = :code")
     void update(String unit, String code, String name, boolean active);

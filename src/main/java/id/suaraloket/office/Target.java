@@ -3,6 +3,7 @@ package id.suaraloket.office;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,12 @@ public record Target(
         @Id String unit,
         @Id int targetYear,
         @Nullable BigDecimal target,
-        @Nullable BigDecimal realisasi) {}
+        @Nullable BigDecimal realisasi) {
+    Map<String, String> facts() {
+        return Map.of("target", text(target), "realisasi", text(realisasi));
+    }
+
+    private static String text(@Nullable BigDecimal value) {
+        return value == null ? "" : value.setScale(2).toPlainString();
+    }
+}

@@ -2,6 +2,7 @@ package id.suaraloket.office;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.suaraloket.account.Roles;
+import id.suaraloket.audit.Actor;
 import id.suaraloket.web.JsonBody;
 import id.suaraloket.web.Problem;
 import io.micronaut.http.HttpResponse;
@@ -28,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 class TargetController {
     private static final BigDecimal HIGHEST = new BigDecimal(100);
     private final Units units;
-    private final Targets targets;
+    private final YearTargets targets;
     private final JsonMapper json;
 
-    TargetController(Units units, Targets targets, JsonMapper json) {
+    TargetController(Units units, YearTargets targets, JsonMapper json) {
         this.units = units;
         this.targets = targets;
         this.json = json;
@@ -39,7 +40,7 @@ class TargetController {
 
     @Put
     @Operation(summary = "Sets a year's target", description = "201 made, 200 changed or the same.")
-    HttpResponse<TargetResource> put(String unit, String year, @Body InputStream body) throws IOException {
+    HttpResponse<TargetResource> put(String unit, String year, @Body InputStream body, Actor by) throws IOException {
         JsonBody fields = JsonBody.read(body, json);
         if (!year.matches("20\\d\\d")) {
             fields.refuse("year", "field.notYear");
@@ -51,9 +52,7 @@ class TargetController {
             throw Problem.notFound();
         }
         int number = Integer.parseInt(year);
-        boolean made = targets.find(unit, number).isEmpty();
-        targets.put(unit, number, target, realisasi);
-        return new Provisioned<>(new TargetResource(number, text(target), text(realisasi)), made).response(t -> t);
+        return targets.put(by, new Target(unit, number, target, realisasi)).response(TargetResource::of);
     }
 
     private static @Nullable BigDecimal index(JsonBody fields, String name) {
@@ -64,13 +63,17 @@ class TargetController {
         return value;
     }
 
-    private static @Nullable String text(@Nullable BigDecimal value) {
-        return value == null ? null : value.setScale(2).toPlainString();
-    }
-
     /** Both figures as text with a point and two decimals. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record TargetResource(
-            int year, @Nullable String target, @Nullable String realisasi) {}
+            int year, @Nullable String target, @Nullable String realisasi) {
+        static TargetResource of(Target target) {
+            return new TargetResource(target.targetYear(), text(target.target()), text(target.realisasi()));
+        }
+
+        private static @Nullable String text(@Nullable BigDecimal value) {
+            return value == null ? null : value.setScale(2).toPlainString();
+        }
+    }
 }

@@ -5,6 +5,8 @@ import id.suaraloket.ikm.Weighting;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,21 @@ public record Unit(
 
     Unit withDemo(boolean marked) {
         return with(code, marked);
+    }
+
+    /** What the trail tells of it. */
+    Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("name", name);
+        facts.put("kabupaten", kabupaten);
+        facts.put("questionnaire", questionnaire);
+        facts.put("weighting", weighting.code());
+        facts.put("method", method.code());
+        facts.put("zone", zone);
+        facts.put("population", population == null ? "" : String.valueOf(population));
+        facts.put("retentionYears", String.valueOf(retentionYears));
+        facts.put("suggestionRetentionYears", String.valueOf(suggestionRetentionYears));
+        return facts;
     }
 
     private Unit with(String other, boolean marked) {

@@ -1,6 +1,7 @@
 package id.suaraloket.office;
 
 import id.suaraloket.account.Roles;
+import id.suaraloket.audit.Actor;
 import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.Weighting;
 import id.suaraloket.questionnaire.Questionnaires;
@@ -48,7 +49,7 @@ class UnitController {
     @ApiResponse(responseCode = "201", description = "made")
     @ApiResponse(responseCode = "200", description = "changed, or the same as before")
     @ApiResponse(responseCode = "422", description = "fields are missing or wrong; each is named")
-    HttpResponse<UnitResource> put(String unit, @Body InputStream body) throws IOException {
+    HttpResponse<UnitResource> put(String unit, @Body InputStream body, Actor by) throws IOException {
         JsonBody fields = JsonBody.read(body, json);
         if (!Codes.isCode(unit)) {
             fields.refuse("unit", "field.notCode");
@@ -57,6 +58,11 @@ class UnitController {
         String kabupaten = fields.requiredText("kabupaten", 200);
         String questionnaire = questionnaire(fields);
         Weighting weighting = weighting(fields);
+        questionnaires
+                .find(questionnaire)
+                .map(chosen -> chosen.unsur().size())
+                .filter(unsur -> !weighting.fits(unsur))
+                .ifPresent(unsur -> fields.refuse("weighting", "field.weightingUnfit", unsur));
         Method method = method(fields);
         String zone = zone(fields);
         Long population = fields.count("population");
@@ -75,7 +81,7 @@ class UnitController {
                 retention,
                 suggestions,
                 false);
-        return provisioning.put(made).response(UnitResource::of);
+        return provisioning.put(by, made).response(UnitResource::of);
     }
 
     private static int years(JsonBody fields, String name, int otherwise) {

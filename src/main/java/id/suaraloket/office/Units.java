@@ -23,6 +23,10 @@ public interface Units extends GenericRepository<Unit, String> {
 
     long count();
 
+    /** Whoever holds it settles what belongs to the unit alone, until the transaction is over. */
+    @Query("SELECT code FROM unit WHERE code = :code FOR UPDATE")
+    Optional<String> lock(String code);
+
     void insert(Unit unit);
 
     void update(Unit unit);

@@ -43,6 +43,11 @@ public record Questionnaire(String code, int version, String name, List<Unsur> u
         questions = List.copyOf(questions);
     }
 
+    /** Names this version and no other, as a sender of answers does: {@code lumajang-14@1}. */
+    public String reference() {
+        return code + "@" + version;
+    }
+
     public Optional<Question> findQuestion(String code) {
         return questions.stream()
                 .filter(question -> question.code().equals(code))

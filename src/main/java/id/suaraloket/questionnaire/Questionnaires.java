@@ -1,61 +1,52 @@
 package id.suaraloket.questionnaire;
 
-import io.micronaut.context.annotation.Context;
 import io.micronaut.serde.ObjectMapper;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Comparator;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
- * Every version of every questionnaire the program knows, read once. It is made at the start of the program ({@code @Context}), so
- * that a broken file stops the start and is not met by a resident.
+ * Every version of every questionnaire that may be asked or was answered: the built-in ones, and those that units wrote and published.
+ * What is published never changes, so it is read from the store once; drafts are no questionnaires yet.
  */
-@Context
 @Singleton
 public class Questionnaires {
-    /** The files under {@code questionnaires/}, one per version; a new version is a new file and a new line here. */
-    private static final List<String> BUILT_IN = List.of("permenpanrb-14-2017.json", "lumajang-14.json");
+    private static final String REGULATION = "permenpanrb-14-2017";
 
-    private final List<Questionnaire> versions;
+    private final Map<String, Questionnaire> read = new ConcurrentHashMap<>();
+    private final BuiltIn builtIn;
+    private final OwnQuestionnaires own;
+    private final ObjectMapper json;
 
-    /**
-     * Reads the built-in questionnaires.
-     *
-     * @throws IllegalStateException if a file is missing or broken; the message names the file and what is wrong in it
-     */
-    @Inject
-    public Questionnaires(ObjectMapper json) {
-        this(json, BUILT_IN);
-    }
-
-    Questionnaires(ObjectMapper json, List<String> files) {
-        versions = files.stream().map(file -> read(json, file)).toList();
-        long distinct = versions.stream()
-                .map(one -> one.code() + " " + one.version())
-                .distinct()
-                .count();
-        if (distinct < versions.size()) {
-            throw new IllegalStateException("Two of the questionnaires " + files + " have the same code and version");
-        }
+    Questionnaires(BuiltIn builtIn, OwnQuestionnaires own, ObjectMapper json) {
+        this.builtIn = builtIn;
+        this.own = own;
+        this.json = json;
     }
 
     /** The current version: the highest. */
     public Optional<Questionnaire> find(String code) {
-        return versions.stream()
-                .filter(one -> one.code().equals(code))
-                .max(Comparator.comparingInt(Questionnaire::version));
+        return builtIn.find(code)
+                .or(() -> own.listPublished(code).stream()
+                        .filter(row -> row.code().equals(code))
+                        .findFirst()
+                        .map(this::read));
     }
 
     public Optional<Questionnaire> find(String code, int version) {
-        return versions.stream()
-                .filter(one -> one.code().equals(code) && one.version() == version)
-                .findFirst();
+        Questionnaire known = read.get(key(code, version));
+        return known != null
+                ? Optional.of(known)
+                : builtIn.find(code, version)
+                        .or(() -> own.find(code, version)
+                                .filter(row -> row.code().equals(code) && row.publishedAt() != null)
+                                .map(this::read));
     }
 
     /**
@@ -68,27 +59,52 @@ public class Questionnaires {
                 .orElseThrow(() -> new NoSuchElementException("No questionnaire " + code + " version " + version));
     }
 
-    /** The current version of each questionnaire, the regulation's own first. */
+    /** The versions of one that may have been answered, the current one first; none if there is no such code. */
+    public List<Questionnaire> listVersions(String code) {
+        List<Questionnaire> known = builtIn.list(code);
+        return known.isEmpty()
+                ? own.listPublished(code).stream()
+                        .filter(row -> row.code().equals(code))
+                        .map(this::read)
+                        .toList()
+                : known;
+    }
+
+    /** The current version of each built-in questionnaire, the regulation's own first. */
     public List<Questionnaire> list() {
-        return versions.stream()
-                .filter(one -> find(one.code()).filter(one::equals).isPresent())
-                .toList();
+        return builtIn.list();
     }
 
-    private static Questionnaire read(ObjectMapper json, String file) {
-        try (InputStream in = Questionnaires.class.getResourceAsStream("/questionnaires/" + file)) {
-            if (in == null) {
-                throw new FileNotFoundException("not on the class path");
+    /** What a unit may use: {@link #list()}, then its own. */
+    public List<Questionnaire> listFor(String unit) {
+        Stream<Questionnaire> written = own.listByUnit(unit).stream()
+                .filter(row -> row.publishedAt() != null)
+                .map(OwnQuestionnaire::code)
+                .distinct()
+                .flatMap(code -> find(code).stream());
+        return Stream.concat(list().stream(), written).toList();
+    }
+
+    public boolean isBuiltIn(String code) {
+        return builtIn.find(code).isPresent();
+    }
+
+    /** The nine unsur of PermenPANRB 14/2017, in the order of its form. */
+    public List<Unsur> regulation() {
+        return builtIn.get(REGULATION, 1).unsur();
+    }
+
+    private Questionnaire read(OwnQuestionnaire row) {
+        return read.computeIfAbsent(key(row.code(), row.version()), key -> {
+            try {
+                return json.readValue(row.content(), Questionnaire.class);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Questionnaire " + key + " cannot be read", e);
             }
-            return json.readValue(in, Questionnaire.class);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalStateException("Questionnaire " + file + " cannot be used: " + getFault(e), e);
-        }
+        });
     }
 
-    /** The innermost message: the JSON reader wraps what a record says about its own fault. */
-    private static String getFault(Throwable error) {
-        Throwable cause = error.getCause();
-        return cause == null ? String.valueOf(error.getMessage()) : getFault(cause);
+    private static String key(String code, int version) {
+        return code + "@" + version;
     }
 }

@@ -3,6 +3,7 @@ package id.suaraloket.recap;
 import id.suaraloket.ikm.AnswerCounts;
 import id.suaraloket.ikm.Ikm;
 import id.suaraloket.ikm.UnsurValue;
+import id.suaraloket.ikm.Weighting;
 import id.suaraloket.office.Service;
 import id.suaraloket.office.Unit;
 import id.suaraloket.period.Period;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param service the one jenis layanan it is about, null for all
  * @param questionnaires those that were answered, the unit's present one first; that one alone when there are no
  *     responses
+ * @param population estimated users of the services in the period, null if unknown
  * @param respondents how many responses count in the period
  * @param wrongClock how many of them count on the day of receipt because their sender's clock was wrong
  * @param suspicious how many of them may be no resident's, see {@link id.suaraloket.response.Suspicion}
@@ -35,6 +37,7 @@ public record Recap(
         Period period,
         @Nullable Service service,
         List<Questionnaire> questionnaires,
+        @Nullable Long population,
         long respondents,
         long wrongClock,
         long suspicious,
@@ -52,6 +55,16 @@ public record Recap(
 
     /** A jenis layanan taken by itself. */
     public record ServiceRow(Service service, long respondents, AnswerCounts answers, Ikm ikm) {}
+
+    /** The bobot by which it was computed: the unit's, unless that does not fit so many unsur. */
+    public Weighting weighting() {
+        return fitting(unit, unsur.size());
+    }
+
+    /** The decimal weights are for nine unsur; a questionnaire of another number is weighed by 1/k whatever the unit chose [choice]. */
+    static Weighting fitting(Unit unit, int k) {
+        return unit.weighting().fits(k) ? unit.weighting() : Weighting.ONE_OVER_K;
+    }
 
     /** The questionnaire that the unit uses now, or used last in the period. */
     public Questionnaire questionnaire() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A period's recap for programs. */
 @Controller("/api/v1/units/{unit}/recaps/{period}")
-@Secured(Roles.ADMIN)
+@Secured(Roles.READER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "recap")
 class RecapController {

@@ -61,13 +61,13 @@ record RecapDocument(
                 recap.questionnaires().stream().map(q -> q.code()).toList(),
                 "open",
                 recap.unit().demo(),
-                recap.unit().weighting().code(),
+                recap.weighting().code(),
                 recap.unit().method().code(),
                 recap.respondents(),
                 recap.wrongClock(),
                 recap.suspicious(),
                 recap.excluded(),
-                recap.unit().population(),
+                recap.population(),
                 rounded(recap.ikm().value()),
                 exact(recap.ikm().value()),
                 mutu.map(Mutu::name).orElse(null),
@@ -75,7 +75,7 @@ record RecapDocument(
                 reasonCode(recap.ikm()),
                 recap.unsur().stream()
                         .map(row -> UnsurFigures.of(
-                                row, recap.unit().weighting(), recap.unsur().size()))
+                                row, recap.weighting(), recap.unsur().size()))
                         .toList(),
                 recap.services().stream().map(ServiceFigures::of).toList(),
                 profile(recap));

@@ -48,16 +48,14 @@ class PaperFormController {
             summary = "The questionnaire on paper",
             description = "Two sheets on each A4 page if it fits; else, or with large=true, one.")
     @ApiResponse(responseCode = "200", description = "the sheets as PDF")
-    @ApiResponse(responseCode = "404", description = "unknown unit, jenis layanan, questionnaire or version")
+    @ApiResponse(responseCode = "404", description = "unknown unit, jenis layanan or version of a questionnaire")
     HttpResponse<byte[]> show(
             String unit,
             @QueryValue @Nullable String service,
             @QueryValue @Nullable String questionnaire,
-            @QueryValue @Nullable String version,
             @QueryValue(defaultValue = "false") boolean large) {
         Unit known = units.findByCode(unit).orElseThrow(Problem::notFound);
-        Questionnaire printed =
-                versions.find(known, given(questionnaire), given(version)).orElseThrow(Problem::notFound);
+        Questionnaire printed = versions.find(known, given(questionnaire)).orElseThrow(Problem::notFound);
         String only = given(service);
         List<Service> asked = only == null
                 ? services.listActive(known.code())

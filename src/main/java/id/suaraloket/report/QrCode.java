@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -45,6 +46,12 @@ public final class QrCode {
         } catch (WriterException e) {
             throw new IllegalArgumentException("Too long for a QR code: " + address.length() + " characters", e);
         }
+    }
+
+    /** As an address of data: a picture that is within its page, and at no address of its own where it could be fetched again. */
+    public String picture() {
+        return "data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(svg().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Modules along one side, quiet zone included. */

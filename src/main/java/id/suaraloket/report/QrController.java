@@ -4,11 +4,8 @@ import id.suaraloket.account.Roles;
 import id.suaraloket.office.Point;
 import id.suaraloket.office.PointCode;
 import id.suaraloket.office.Points;
-import id.suaraloket.office.Service;
-import id.suaraloket.office.Services;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
-import id.suaraloket.web.Messages;
 import id.suaraloket.web.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -23,11 +20,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** The QR code of a survey point: as a picture, and on the sheet that hangs at the counter. */
 @Controller("/api/v1/points/{code}")
-@Secured(Roles.ADMIN)
+@Secured(Roles.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "provisioning")
 class QrController {
@@ -38,15 +35,11 @@ class QrController {
 
     private final Points points;
     private final Units units;
-    private final Services services;
-    private final PublicAddress address;
-    private final QrSheet sheets;
+    private final PointSheets sheets;
 
-    QrController(Points points, Units units, Services services, PublicAddress address, QrSheet sheets) {
+    QrController(Points points, Units units, PointSheets sheets) {
         this.points = points;
         this.units = units;
-        this.services = services;
-        this.address = address;
         this.sheets = sheets;
     }
 
@@ -55,7 +48,7 @@ class QrController {
     @Operation(summary = "The QR code of a survey point as a picture")
     HttpResponse<byte[]> png(String code, HttpRequest<?> request) {
         Point point = get(code);
-        return named(HttpResponse.ok(QrCode.of(form(point, request)).png(PIXELS)), "qr", point, "png");
+        return named(HttpResponse.ok(QrCode.of(sheets.form(point, request)).png(PIXELS)), "qr", point, "png");
     }
 
     @Get("/qr.svg")
@@ -63,7 +56,7 @@ class QrController {
     @Operation(summary = "The QR code of a survey point as a drawing")
     HttpResponse<String> svg(String code, HttpRequest<?> request) {
         Point point = get(code);
-        return named(HttpResponse.ok(QrCode.of(form(point, request)).svg()), "qr", point, "svg");
+        return named(HttpResponse.ok(QrCode.of(sheets.form(point, request)).svg()), "qr", point, "svg");
     }
 
     @Get("/sheet.pdf")
@@ -72,33 +65,13 @@ class QrController {
     HttpResponse<byte[]> sheet(String code, HttpRequest<?> request) {
         Point point = get(code);
         Unit unit = units.findByCode(point.unit()).orElseThrow();
-        QrSheet.Content content = new QrSheet.Content(
-                unit.name(),
-                unit.kabupaten(),
-                serviceName(point),
-                point.label(),
-                point.code(),
-                form(point, request),
-                unit.demo());
-        // For the residents at the counter, whatever language the one who prints it reads.
-        return named(HttpResponse.ok(sheets.pdf(content, Messages.DEFAULT)), "lembar-qr", point, "pdf");
+        return named(HttpResponse.ok(sheets.pdf(unit, List.of(point), request)), "lembar-qr", point, "pdf");
     }
 
     private Point get(String code) {
         return PointCode.find(code)
                 .flatMap(known -> points.findByCode(known.value()))
                 .orElseThrow(Problem::notFound);
-    }
-
-    private String form(Point point, HttpRequest<?> request) {
-        return address.of(request) + "/s/" + point.code();
-    }
-
-    private @Nullable String serviceName(Point point) {
-        String only = point.service();
-        return only == null
-                ? null
-                : services.find(point.unit(), only).map(Service::name).orElse(only);
     }
 
     /** Shown by the browser, and saved under a name that tells one point from another. */

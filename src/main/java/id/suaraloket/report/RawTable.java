@@ -70,7 +70,7 @@ final class RawTable {
                 next + questions,
                 response.disability(),
                 response.suggestion(),
-                response.questionnaire(),
+                reference(response),
                 time(response.receivedAt()),
                 response.point(),
                 response.channel().name(),
@@ -94,6 +94,14 @@ final class RawTable {
 
     private static int number(Question question) {
         return Integer.parseInt(question.code().substring(1));
+    }
+
+    /** With its version, unless the program itself has just the one: as an import takes it. */
+    private String reference(RawResponse response) {
+        String code = response.questionnaire();
+        return response.questionnaireVersion() == 1 && questionnaires.isBuiltIn(code)
+                ? code
+                : code + "@" + response.questionnaireVersion();
     }
 
     private String time(LocalDateTime utc) {

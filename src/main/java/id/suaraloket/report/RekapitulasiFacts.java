@@ -32,7 +32,7 @@ final class RekapitulasiFacts {
 
     /** Estimated users; null if unknown, as it is for one jenis layanan: a unit tells the sum of all. */
     static @Nullable Long population(Recap recap) {
-        return recap.service() == null ? recap.unit().population() : null;
+        return recap.service() == null ? recap.population() : null;
     }
 
     List<Fact> list(List<Rekapitulasi.UnsurRow> unsur) {

@@ -54,7 +54,7 @@ final class RekapitulasiNotes {
 
     /** What an unsur weighs, as documents print it: 1/9, 0,111 or 0,11. */
     String bobot() {
-        Weighting weighting = recap.unit().weighting();
+        Weighting weighting = recap.weighting();
         return weighting == Weighting.ONE_OVER_K
                 ? "1/" + recap.unsur().size()
                 : words.decimal(new BigDecimal(weighting.code()));

@@ -32,7 +32,7 @@ import java.util.concurrent.ExecutorService;
 
 /** The answers of a point that wait to be taken in, as a file that is sent while it is written. */
 @Controller("/api/v1/points/{code}/refused-answers.json")
-@Secured(Roles.ADMIN)
+@Secured(Roles.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "collection")
 class AnswerFileController {

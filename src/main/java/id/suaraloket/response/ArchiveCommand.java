@@ -1,5 +1,8 @@
 package id.suaraloket.response;
 
+import id.suaraloket.audit.Act;
+import id.suaraloket.audit.Actor;
+import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.command.Command;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
@@ -8,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
@@ -22,8 +26,11 @@ class ArchiveCommand implements Command {
     private final SuggestionRetention suggestions;
     private final Units units;
     private final ArchiveWords words;
+    private final AuditTrail trail;
 
-    ArchiveCommand(Archive archive, SuggestionRetention suggestions, Units units, ArchiveWords words) {
+    ArchiveCommand(
+            Archive archive, SuggestionRetention suggestions, Units units, ArchiveWords words, AuditTrail trail) {
+        this.trail = trail;
         this.archive = archive;
         this.suggestions = suggestions;
         this.units = units;
@@ -62,6 +69,13 @@ class ArchiveCommand implements Command {
                 saran += suggestions.removeExpired(unit);
                 archive.archive(unit, folder, month -> {
                     responses.addAndGet(month.responses());
+                    trail.add(
+                            Actor.program(),
+                            Act.ARCHIVED,
+                            month.unit(),
+                            month.month().toString(),
+                            null,
+                            Map.of("responses", String.valueOf(month.responses())));
                     words.say("archive.month", month.unit(), month.month().toString(), month.responses());
                 });
             }

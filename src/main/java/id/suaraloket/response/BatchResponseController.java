@@ -111,9 +111,8 @@ class BatchResponseController {
     record SheetDocument(
             @Schema(example = "ktp") String service,
 
-            @Schema(description = "code of the one that was printed; without it the unit's present one") @Nullable String questionnaire,
-
-            @Schema(description = "version that was printed; without it the present one") @Nullable Integer version,
+            @Schema(description = "the version that was printed, as lumajang-14@1; without it the unit's present one")
+            @Nullable String questionnaire,
 
             @Schema(description = "day on which it was filled in", example = "2026-11-20")
             String date,

@@ -21,7 +21,7 @@ final class DraftBody {
                 id,
                 fields.text("point", 20),
                 fields.text("service", 40),
-                fields.text("questionnaire", 40),
+                fields.text("questionnaire", 50),
                 fields.text("submittedAt", 40),
                 fields.object("answers").numbers(),
                 respondent(fields.object("respondent")),

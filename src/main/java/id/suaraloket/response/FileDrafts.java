@@ -2,7 +2,7 @@ package id.suaraloket.response;
 
 import id.suaraloket.office.Unit;
 import id.suaraloket.spreadsheet.Row;
-import id.suaraloket.spreadsheet.Rows;
+import id.suaraloket.spreadsheet.Table;
 import id.suaraloket.web.FieldProblem;
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  * of the unit and what it says: the same file again has the same ids, and of two equal lines in one file each has its own.
  */
 final class FileDrafts implements Closeable {
-    private final Rows rows;
+    private final Table table;
     private final FileHead head;
     private final Unit unit;
     private final Map<String, Integer> alike = new HashMap<>();
 
     /** @throws id.suaraloket.web.Problem 422 when the head is missing a column, repeats one or names one that no file can have */
-    FileDrafts(Rows rows, Unit unit) throws IOException {
-        this.rows = rows;
+    FileDrafts(Table table, Unit unit) throws IOException {
+        this.table = table;
         this.unit = unit;
-        this.head = FileHead.of(rows.read().map(Row::cells).orElse(List.of()));
+        this.head = FileHead.of(table.read().map(Row::cells).orElse(List.of()));
     }
 
     FileHead head() {
@@ -38,12 +38,12 @@ final class FileDrafts implements Closeable {
 
     /** The next line of the file, or empty at its end. */
     Optional<Line> read() throws IOException {
-        return rows.read().map(this::line);
+        return table.read().map(this::line);
     }
 
     @Override
     public void close() throws IOException {
-        rows.close();
+        table.close();
     }
 
     private Line line(Row row) {

@@ -4,7 +4,7 @@ import id.suaraloket.audit.Act;
 import id.suaraloket.audit.Actor;
 import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.office.Unit;
-import id.suaraloket.spreadsheet.Rows;
+import id.suaraloket.spreadsheet.Table;
 import id.suaraloket.store.StoreFailure;
 import id.suaraloket.web.Problem;
 import id.suaraloket.web.Retry;
@@ -61,11 +61,11 @@ public class Import {
      * @throws Problem 400 if the file cannot be read, 422 if its head is wrong, 503 if somebody else stored one of its
      *     responses at the same moment; nothing is stored then, and the same file may be sent again
      */
-    public ImportResult load(Unit unit, Rows rows, Batch batch, boolean partial, Actor by) {
+    public ImportResult load(Unit unit, Table table, Batch batch, boolean partial, Actor by) {
         try {
             return transactions.executeWrite(status -> {
                 StoringRun run = new StoringRun(unit, status.getConnection(), batch, partial);
-                read(run, rows, Long.MAX_VALUE);
+                read(run, table, Long.MAX_VALUE);
                 ImportResult result = run.result();
                 if (result.rolledBack()) {
                     status.setRollbackOnly();
@@ -85,8 +85,8 @@ public class Import {
     }
 
     /** As {@link #load} in a batch of its own. */
-    public ImportResult load(Unit unit, Rows rows, boolean partial, Actor by) {
-        return load(unit, rows, Batch.of(unit, Channel.IMPORT, by, clock.instant()), partial, by);
+    public ImportResult load(Unit unit, Table table, boolean partial, Actor by) {
+        return load(unit, table, Batch.of(unit, Channel.IMPORT, by, clock.instant()), partial, by);
     }
 
     /**
@@ -95,19 +95,19 @@ public class Import {
      * @param mostLines of which there may be in the file
      * @throws Problem 400 if the file cannot be read or has more lines, 422 if its head is wrong
      */
-    public ImportPreview preview(Unit unit, Rows rows, long mostLines) {
+    public ImportPreview preview(Unit unit, Table table, long mostLines) {
         return transactions.executeRead(status -> {
             PreviewRun run = new PreviewRun(intakes.ofImport(unit), known, status.getConnection(), clock);
-            read(run, rows, mostLines);
+            read(run, table, mostLines);
             return run.preview();
         });
     }
 
     /** The head and the first lines; how many there are is not looked at. */
-    ImportPreview beginning(Unit unit, Rows rows) {
+    ImportPreview beginning(Unit unit, Table table) {
         return transactions.executeRead(status -> {
             PreviewRun run = new PreviewRun(intakes.ofImport(unit), known, status.getConnection(), clock);
-            try (FileDrafts drafts = new FileDrafts(rows, unit)) {
+            try (FileDrafts drafts = new FileDrafts(table, unit)) {
                 run.begin(drafts.head());
                 Optional<FileDrafts.Line> line = drafts.read();
                 while (line.isPresent() && run.wantsMore()) {
@@ -121,8 +121,8 @@ public class Import {
         });
     }
 
-    private static void read(ImportRun run, Rows rows, long mostLines) throws SQLException {
-        try (FileDrafts drafts = new FileDrafts(rows, run.unit())) {
+    private static void read(ImportRun run, Table table, long mostLines) throws SQLException {
+        try (FileDrafts drafts = new FileDrafts(table, run.unit())) {
             run.begin(drafts.head());
             Optional<FileDrafts.Line> line = drafts.read();
             for (long lines = 1; line.isPresent() && run.rejected().size() <= MOST_REJECTED; lines++) {

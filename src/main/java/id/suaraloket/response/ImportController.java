@@ -5,7 +5,7 @@ import id.suaraloket.account.Roles;
 import id.suaraloket.audit.Actor;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
-import id.suaraloket.spreadsheet.CsvRows;
+import id.suaraloket.spreadsheet.CsvTable;
 import id.suaraloket.web.Problem;
 import io.micronaut.context.MessageSource;
 import io.micronaut.core.util.LocaleResolver;
@@ -63,7 +63,7 @@ class ImportController {
             HttpRequest<?> request,
             @Parameter(hidden = true) Actor by) {
         Unit known = units.findByCode(unit).orElseThrow(Problem::notFound);
-        ImportResult result = imports.load(known, new CsvRows(csv), partial, by);
+        ImportResult result = imports.load(known, new CsvTable(csv), partial, by);
         Locale locale = locales.resolveOrDefault(request);
         List<ImportReport.Rejected> rejected = result.rejected().stream()
                 .map(r -> new ImportReport.Rejected(r.line(), r.problem().field(), reason(r, locale)))

@@ -2,7 +2,7 @@ package id.suaraloket.response;
 
 import id.suaraloket.audit.Actor;
 import id.suaraloket.office.Unit;
-import id.suaraloket.spreadsheet.Rows;
+import id.suaraloket.spreadsheet.Table;
 import id.suaraloket.web.Retry;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.TransactionOperations;
@@ -63,12 +63,12 @@ public class ImportFiles {
      * @throws id.suaraloket.web.Problem 400 or 422 if it cannot be read
      */
     public ImportPreview preview(Unit unit, byte[] content) {
-        return withRows(content, rows -> imports.preview(unit, rows, MOST_LINES));
+        return read(content, table -> imports.preview(unit, table, MOST_LINES));
     }
 
     /** The beginning of a file that is kept: how it comes out is known. */
     public ImportPreview preview(Unit unit, ImportFile file) {
-        return withRows(content(file), rows -> imports.beginning(unit, rows));
+        return read(content(file), table -> imports.beginning(unit, table));
     }
 
     /** Keeps a file with which nothing is wrong. */
@@ -103,7 +103,7 @@ public class ImportFiles {
      */
     public ImportResult take(Unit unit, ImportFile file, Actor by) {
         Batch batch = Batch.of(file.id(), unit, Channel.IMPORT, file.name(), by, clock.instant());
-        ImportResult result = withRows(content(file), rows -> imports.load(unit, rows, batch, false, by));
+        ImportResult result = read(content(file), table -> imports.load(unit, table, batch, false, by));
         if (!result.rolledBack()) {
             remove(file);
         }
@@ -150,15 +150,15 @@ public class ImportFiles {
     }
 
     /** In a file of this machine meanwhile: parts of a workbook do not lie in the order in which they are needed. */
-    private static <T> T withRows(byte[] content, Function<Rows, T> work) {
+    private static <T> T read(byte[] content, Function<Table, T> work) {
         try {
             Path file = Files.createTempFile("suaraloket", ".import");
             try {
                 try (OutputStream out = Files.newOutputStream(file)) {
                     out.write(content);
                 }
-                try (Rows rows = Rows.of(file)) {
-                    return work.apply(rows);
+                try (Table table = Table.of(file)) {
+                    return work.apply(table);
                 }
             } finally {
                 Files.deleteIfExists(file);

@@ -2,6 +2,7 @@ package id.suaraloket.response;
 
 import id.suaraloket.ikm.Score;
 import id.suaraloket.office.Point;
+import id.suaraloket.office.PointCode;
 import id.suaraloket.office.PointKind;
 import id.suaraloket.office.Service;
 import id.suaraloket.office.Unit;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel the way it comes
  * @param point the survey point it came through, null for imports and paper
  * @param services every jenis layanan of the unit by code; also those no longer offered, since answers may come late
- * @param questionnaires every questionnaire the unit has used, by code
+ * @param questionnaires every questionnaire the unit has used: the current version by code, each by its reference
  */
 record Intake(
         Unit unit,
@@ -60,7 +61,8 @@ record Intake(
             return this;
         }
         String fixed = draft.service() == null ? point.service() : null;
-        Point open = new Point(point.code(), point.unit(), fixed, point.label(), PointKind.KIOSK, null);
+        Point open = Point.open(
+                new PointCode(point.code()), point.unit(), fixed, point.label(), PointKind.KIOSK, point.place());
         return new Intake(unit, Channel.KIOSK, open, services, questionnaires);
     }
 

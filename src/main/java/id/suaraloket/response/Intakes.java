@@ -14,6 +14,7 @@ import id.suaraloket.questionnaire.Questionnaires;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,12 +75,9 @@ class Intakes {
         return of(unit, Channel.IMPORT, null);
     }
 
-    /** For sheets of paper that were printed with one version of a questionnaire that the unit has used. */
-    Intake ofPaper(Unit unit, Questionnaire printed) {
-        Intake intake = of(unit, Channel.PAPER, null);
-        return intake.questionnaires().containsKey(printed.code())
-                ? new Intake(unit, Channel.PAPER, null, intake.services(), Map.of(printed.code(), printed))
-                : intake;
+    /** For sheets of paper. */
+    Intake ofPaper(Unit unit) {
+        return of(unit, Channel.PAPER, null);
     }
 
     private Intake of(Unit unit, Point point) {
@@ -91,7 +89,9 @@ class Intakes {
                 services.listByUnit(unit.code()).stream().collect(Collectors.toMap(Service::code, Function.identity()));
         Map<String, Questionnaire> used = new LinkedHashMap<>();
         for (String code : units.listQuestionnaires(unit.code())) {
-            questionnaires.find(code).ifPresent(questionnaire -> used.put(code, questionnaire));
+            List<Questionnaire> versions = questionnaires.listVersions(code);
+            versions.stream().limit(1).forEach(current -> used.put(code, current));
+            versions.forEach(version -> used.put(version.reference(), version));
         }
         return new Intake(unit, channel, point, known, used);
     }

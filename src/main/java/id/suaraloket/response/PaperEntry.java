@@ -4,7 +4,6 @@ import id.suaraloket.audit.Act;
 import id.suaraloket.audit.Actor;
 import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.office.Unit;
-import id.suaraloket.questionnaire.Questionnaire;
 import id.suaraloket.web.FieldProblem;
 import id.suaraloket.web.Problem;
 import id.suaraloket.web.Retry;
@@ -22,7 +21,6 @@ import java.util.UUID;
 @Singleton
 public class PaperEntry {
     private final Intakes intakes;
-    private final PrintedVersions printed;
     private final KnownResponses known;
     private final Tallies tallies;
     private final Batches batches;
@@ -32,7 +30,6 @@ public class PaperEntry {
 
     PaperEntry(
             Intakes intakes,
-            PrintedVersions printed,
             KnownResponses known,
             Tallies tallies,
             Batches batches,
@@ -40,7 +37,6 @@ public class PaperEntry {
             TransactionOperations<Connection> transactions,
             Clock clock) {
         this.intakes = intakes;
-        this.printed = printed;
         this.known = known;
         this.tallies = tallies;
         this.batches = batches;
@@ -57,12 +53,11 @@ public class PaperEntry {
      *     this unit
      */
     public Receipt enter(Unit unit, UUID batch, Sheet sheet, Actor by) {
-        Questionnaire version = printed.get(unit, sheet);
-        Draft draft = sheet.draft(unit, version.code());
+        Draft draft = sheet.draft(unit);
         Instant now = clock.instant();
         Submission submission;
         try {
-            submission = intakes.ofPaper(unit, version).check(draft, now);
+            submission = intakes.ofPaper(unit).check(draft, now);
         } catch (Problem refused) {
             // What was stored stays stored, even if the same content would be refused today.
             Known stored = Intake.findId(draft.id()).flatMap(known::find).orElseThrow(() -> onPaper(refused));

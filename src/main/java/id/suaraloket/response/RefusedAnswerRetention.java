@@ -1,5 +1,8 @@
 package id.suaraloket.response;
 
+import id.suaraloket.audit.Act;
+import id.suaraloket.audit.Actor;
+import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
 import id.suaraloket.web.Retry;
@@ -8,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 /**
  * Removes what refused answers hold when they have been here for longer than their unit keeps saran, since saran may be
@@ -17,9 +21,11 @@ import java.time.ZoneOffset;
 class RefusedAnswerRetention {
     private final Units units;
     private final StoredRefusedAnswers rows;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    RefusedAnswerRetention(Units units, StoredRefusedAnswers rows, Clock clock) {
+    RefusedAnswerRetention(Units units, StoredRefusedAnswers rows, AuditTrail trail, Clock clock) {
+        this.trail = trail;
         this.units = units;
         this.rows = rows;
         this.clock = clock;
@@ -36,6 +42,15 @@ class RefusedAnswerRetention {
                 .atStartOfDay(unit.zoneId())
                 .withZoneSameInstant(ZoneOffset.UTC)
                 .toLocalDateTime();
-        Retry.onContention(() -> rows.removeContent(unit.code(), kept));
+        long removed = Retry.onContention(() -> rows.removeContent(unit.code(), kept));
+        if (removed > 0) {
+            trail.add(
+                    Actor.program(),
+                    Act.RETENTION,
+                    unit.code(),
+                    "refused answers < " + kept.toLocalDate(),
+                    null,
+                    Map.of("removed", String.valueOf(removed)));
+        }
     }
 }

@@ -1,5 +1,8 @@
 package id.suaraloket.response;
 
+import id.suaraloket.audit.Act;
+import id.suaraloket.audit.Actor;
+import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.office.Point;
 import id.suaraloket.web.Problem;
 import jakarta.inject.Singleton;
@@ -22,11 +25,13 @@ public class RefusedIntake {
     private final RefusedAnswers answers;
     private final CounterIntakes intakes;
     private final Collector collector;
+    private final AuditTrail trail;
 
-    RefusedIntake(RefusedAnswers answers, CounterIntakes intakes, Collector collector) {
+    RefusedIntake(RefusedAnswers answers, CounterIntakes intakes, Collector collector, AuditTrail trail) {
         this.answers = answers;
         this.intakes = intakes;
         this.collector = collector;
+        this.trail = trail;
     }
 
     /**
@@ -34,7 +39,7 @@ public class RefusedIntake {
      *
      * @throws Problem 503 if the store cannot take it now; what it took before stays
      */
-    public TakenIn takeWaiting(Point point, String by) {
+    public TakenIn takeWaiting(Point point, Actor by) {
         Run run = new Run(point, by);
         List<RefusedAnswer> page = answers.listWaitingAfter(point.code(), "");
         while (!page.isEmpty()) {
@@ -51,7 +56,7 @@ public class RefusedIntake {
      *
      * @throws Problem 503 as above
      */
-    public TakenIn take(AnswerFile file, Point point, String by) {
+    public TakenIn take(AnswerFile file, Point point, Actor by) {
         Run run = new Run(point, by);
         for (int from = 0; from < file.answers().size(); from += CHUNK) {
             run.takeOfFile(file.answers()
@@ -62,18 +67,25 @@ public class RefusedIntake {
 
     private final class Run {
         private final Point point;
-        private final String by;
+        private final Actor by;
         private long stored;
         private long repeated;
         private long left;
         private long setAside;
 
-        Run(Point point, String by) {
+        Run(Point point, Actor by) {
             this.point = point;
             this.by = by;
         }
 
         TakenIn result(List<Integer> unreadable) {
+            trail.add(
+                    by,
+                    Act.REFUSED_TAKEN,
+                    point.unit(),
+                    point.code(),
+                    null,
+                    Map.of("stored", String.valueOf(stored), "repeated", String.valueOf(repeated)));
             return new TakenIn(stored, repeated, left, setAside, unreadable);
         }
 
@@ -112,7 +124,7 @@ public class RefusedIntake {
                 }
             }
             left += refused.size();
-            answers.settle(settled, by);
+            answers.settle(settled, by.name());
             return refused;
         }
 

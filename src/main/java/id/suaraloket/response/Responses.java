@@ -19,6 +19,9 @@ interface Responses extends GenericRepository<Response, UUID> {
     @Query("SELECT * FROM response WHERE id = :id FOR UPDATE")
     Optional<Response> lock(UUID id);
 
+    @Query("SELECT unit FROM response WHERE id = :id")
+    Optional<String> findUnit(UUID id);
+
     /** Behind every id of a day: with the day before, {@link #listAfter} begins with a day's first. */
     UUID LAST_OF_A_DAY = new UUID(-1, -1);
 

@@ -1,11 +1,15 @@
 package id.suaraloket.response;
 
+import id.suaraloket.audit.Act;
+import id.suaraloket.audit.Actor;
+import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.command.Command;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -17,8 +21,10 @@ import javax.sql.DataSource;
 class RestoreCommand implements Command {
     private final Restore restore;
     private final ArchiveWords words;
+    private final AuditTrail trail;
 
-    RestoreCommand(Restore restore, ArchiveWords words) {
+    RestoreCommand(Restore restore, ArchiveWords words, AuditTrail trail) {
+        this.trail = trail;
         this.restore = restore;
         this.words = words;
     }
@@ -49,6 +55,13 @@ class RestoreCommand implements Command {
             for (ArchiveFile file : files) {
                 Restored restored = restore.restore(file);
                 other += restored.other();
+                trail.add(
+                        Actor.program(),
+                        Act.RESTORED,
+                        null,
+                        String.valueOf(file.path().getFileName()),
+                        null,
+                        Map.of("restored", String.valueOf(restored.restored())));
                 words.say("restore.done", file.path(), restored.restored(), restored.stored(), restored.there());
                 if (restored.other() > 0) {
                     words.say("restore.other", file.path(), restored.other());

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A sheet of paper as it was typed, before any check.
  *
  * @param id the UUID under which it is sent
- * @param questionnaire code of the one that was printed, null for the unit's present one
- * @param version that was printed, null for the present one
+ * @param questionnaire reference of the version that was printed, null for the unit's present one
  * @param date on which it was filled in
  * @param answers question code to "1".."4"; the empty text for RTMK
  */
@@ -20,7 +19,6 @@ public record Sheet(
         String id,
         @Nullable String service,
         @Nullable String questionnaire,
-        @Nullable String version,
         @Nullable String date,
         Map<String, String> answers,
         Map<String, String> respondent,
@@ -41,7 +39,6 @@ public record Sheet(
                 fields.getOrDefault("id", ""),
                 given(fields.get("service")),
                 given(fields.get("questionnaire")),
-                given(fields.get("version")),
                 given(fields.get("date")),
                 answers,
                 respondent,
@@ -54,8 +51,6 @@ public record Sheet(
         for (String name : new String[] {"service", "questionnaire", "date"}) {
             put(all, name, fields.text(name, 40));
         }
-        Long version = fields.count("version");
-        put(all, "version", version == null ? null : version.toString());
         put(all, "suggestion", fields.text("suggestion", Intake.SUGGESTION_LENGTH));
         fields.object("answers").numbers().forEach((question, answer) -> {
             if (FileHead.isQuestion(question)) {
@@ -85,13 +80,13 @@ public record Sheet(
     }
 
     /** As everything is checked and stored; the day is at noon, since no sheet tells the time. */
-    Draft draft(Unit unit, String printed) {
+    Draft draft(Unit unit) {
         String day = date == null ? "" : date;
         return new Draft(
                 id,
                 null,
                 service,
-                printed,
+                questionnaire,
                 FileTime.day(day)
                         .map(known -> FileTime.noon(known, unit.zoneId()))
                         .orElse(day + "?"),

@@ -1,5 +1,8 @@
 package id.suaraloket.response;
 
+import id.suaraloket.audit.Act;
+import id.suaraloket.audit.Actor;
+import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
 import io.micronaut.transaction.TransactionOperations;
@@ -28,34 +31,53 @@ public class TallyRebuild {
     private final StoredTallies stored;
     private final Tallies tallies;
     private final TransactionOperations<Connection> transactions;
+    private final AuditTrail trail;
 
     TallyRebuild(
             Units units,
             Responses responses,
             StoredTallies stored,
             Tallies tallies,
-            TransactionOperations<Connection> transactions) {
+            TransactionOperations<Connection> transactions,
+            AuditTrail trail) {
         this.units = units;
         this.responses = responses;
         this.stored = stored;
         this.tallies = tallies;
         this.transactions = transactions;
+        this.trail = trail;
     }
 
     /** Of all units, but only if there is not a single tally: after an upgrade, or a restored copy without them. */
     public void recountIfNone() {
         if (transactions.executeRead(status -> stored.none(status.getConnection()))) {
-            recount();
+            recount(Actor.program());
         }
     }
 
     /** Of all units. */
-    public Recounted recount() {
-        return units.list().stream().map(this::recount).reduce(Recounted.NOTHING, Recounted::plus);
+    public Recounted recount(Actor by) {
+        return units.list().stream().map(unit -> recount(unit, by)).reduce(Recounted.NOTHING, Recounted::plus);
     }
 
     /** Of one unit. */
-    public Recounted recount(Unit unit) {
+    public Recounted recount(Unit unit, Actor by) {
+        Recounted recounted = recount(unit);
+        trail.add(
+                by,
+                Act.TALLIES_REBUILT,
+                unit.code(),
+                unit.code(),
+                null,
+                Map.of(
+                        "responses",
+                        String.valueOf(recounted.responses()),
+                        "differences",
+                        String.valueOf(recounted.differences().size())));
+        return recounted;
+    }
+
+    private Recounted recount(Unit unit) {
         Optional<StoredTallies.Span> span =
                 transactions.executeRead(status -> stored.span(status.getConnection(), unit.code()));
         Recounted recounted = Recounted.NOTHING;

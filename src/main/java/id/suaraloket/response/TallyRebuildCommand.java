@@ -1,5 +1,6 @@
 package id.suaraloket.response;
 
+import id.suaraloket.audit.Actor;
 import id.suaraloket.command.Command;
 import id.suaraloket.web.Messages;
 import io.micronaut.context.annotation.Requires;
@@ -34,7 +35,7 @@ class TallyRebuildCommand implements Command {
         if (!arguments.isEmpty()) {
             return MISUSED;
         }
-        Recounted recounted = tallies.recount();
+        Recounted recounted = tallies.recount(Actor.program());
         say("command.tally-rebuild.counted", recounted.responses(), recounted.months());
         recounted
                 .differences()

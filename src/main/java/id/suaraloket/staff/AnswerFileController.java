@@ -2,6 +2,7 @@ package id.suaraloket.staff;
 
 import id.suaraloket.account.FileForm;
 import id.suaraloket.account.Roles;
+import id.suaraloket.audit.Actor;
 import id.suaraloket.office.Point;
 import id.suaraloket.response.AnswerFile;
 import id.suaraloket.response.RefusedIntake;
@@ -24,14 +25,13 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Takes a file of answers that was saved on a tablet. */
 @Controller("/staff/points/{code}/answer-files")
-@Secured(Roles.ADMIN)
+@Secured(Roles.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -56,7 +56,7 @@ class AnswerFileController {
     /** What it came to is on the page that answers: the same file again does no harm. */
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<?> take(String code, @Body InputStream form, HttpRequest<?> request, Principal by, Locale locale)
+    HttpResponse<?> take(String code, @Body InputStream form, HttpRequest<?> request, Actor by, Locale locale)
             throws IOException {
         Optional<byte[]> file;
         try {
@@ -72,14 +72,14 @@ class AnswerFileController {
                 : take(pages.get(code), file.get(), request, by, locale);
     }
 
-    private HttpResponse<?> take(Point point, byte[] file, HttpRequest<?> request, Principal by, Locale locale) {
+    private HttpResponse<?> take(Point point, byte[] file, HttpRequest<?> request, Actor by, Locale locale) {
         AnswerFile read;
         try {
             read = AnswerFile.read(file);
         } catch (Problem refused) {
             return pages.show(point, refused.fields(), request, locale);
         }
-        return pages.show(point, intake.take(read, point, by.getName()), request, locale);
+        return pages.show(point, intake.take(read, point, by), request, locale);
     }
 
     private HttpResponse<?> refuse(String code, String key, HttpRequest<?> request, Locale locale, Object... args) {

@@ -1,6 +1,9 @@
 package id.suaraloket.staff;
 
 import id.suaraloket.account.Roles;
+import id.suaraloket.audit.Act;
+import id.suaraloket.audit.Actor;
+import id.suaraloket.audit.AuditTrail;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -27,9 +30,11 @@ class BackupController {
     private static final String ZIP = "application/zip";
 
     private final Backup backup;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    BackupController(Backup backup, Clock clock) {
+    BackupController(Backup backup, AuditTrail trail, Clock clock) {
+        this.trail = trail;
         this.backup = backup;
         this.clock = clock;
     }
@@ -41,8 +46,9 @@ class BackupController {
             description = "Consistent, while responses go on being taken. org.h2.tools.Restore reads it.")
     @ApiResponse(responseCode = "200", description = "the database as a zip")
     @ApiResponse(responseCode = "409", description = "the store is MySQL, whose backup mysqldump makes")
-    HttpResponse<StreamedFile> show() throws IOException {
+    HttpResponse<StreamedFile> show(Actor by) throws IOException {
         Backup.Copy copy = backup.make();
+        trail.add(by, Act.BACKED_UP, null, "backup");
         return HttpResponse.ok(new StreamedFile(copy.zip(), MediaType.of(ZIP), clock.millis(), copy.bytes())
                         .attach("suaraloket-" + LocalDate.now(clock) + ".zip"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");

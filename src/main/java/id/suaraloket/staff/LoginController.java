@@ -1,9 +1,9 @@
 package id.suaraloket.staff;
 
 import id.suaraloket.account.Login;
-import id.suaraloket.web.FieldProblem;
+import id.suaraloket.account.LoginOutcome;
+import id.suaraloket.audit.Actor;
 import id.suaraloket.web.Form;
-import id.suaraloket.web.LocalPath;
 import id.suaraloket.web.View;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -23,8 +23,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,7 +33,6 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class LoginController {
-    private static final URI HOME = URI.create("/staff");
     private final Login login;
 
     LoginController(Login login) {
@@ -49,16 +46,15 @@ class LoginController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> send(@Body Map<String, String> fields, HttpRequest<?> request) {
+    HttpResponse<?> send(@Body Map<String, String> fields, HttpRequest<?> request, Actor from) {
         String name = fields.getOrDefault("name", "").strip();
         String next = fields.getOrDefault("next", "");
-        Optional<Cookie> cookie = login.open(name, fields.getOrDefault("password", ""), request);
-        if (cookie.isEmpty()) {
-            List<FieldProblem> problems = List.of(FieldProblem.of("password", "staff.login.wrong"));
-            return page(
-                    HttpStatus.UNPROCESSABLE_ENTITY, new Form(Map.of("name", name, "next", next), problems), request);
-        }
-        return HttpResponse.seeOther(LocalPath.find(next).orElse(HOME)).cookie(cookie.get());
+        LoginOutcome outcome = login.open(name, fields.getOrDefault("password", ""), request, from);
+        return LoginAnswer.redirect(outcome, next)
+                .orElseGet(() -> page(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        new Form(Map.of("name", name, "next", next), LoginAnswer.problems("password", outcome)),
+                        request));
     }
 
     private HttpResponse<?> page(HttpStatus status, Form form, HttpRequest<?> request) {

@@ -1,6 +1,8 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.AcrossUnits;
 import id.suaraloket.account.Login;
+import id.suaraloket.audit.Actor;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -17,6 +19,7 @@ import java.net.URI;
 /** Lets staff out. */
 @Controller("/logout")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@AcrossUnits
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Hidden
 class LogoutController {
@@ -28,7 +31,7 @@ class LogoutController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> send(HttpRequest<?> request) {
-        return HttpResponse.seeOther(URI.create("/login")).cookie(login.end(request));
+    HttpResponse<?> send(HttpRequest<?> request, Actor by) {
+        return HttpResponse.seeOther(URI.create("/login")).cookie(login.end(request, by));
     }
 }

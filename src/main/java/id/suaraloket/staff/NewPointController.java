@@ -1,6 +1,7 @@
 package id.suaraloket.staff;
 
 import id.suaraloket.account.Roles;
+import id.suaraloket.audit.Actor;
 import id.suaraloket.office.Point;
 import id.suaraloket.office.PointKind;
 import id.suaraloket.office.Provisioning;
@@ -35,7 +36,7 @@ import java.util.stream.Collectors;
 
 /** One more survey point of a unit: a QR code to put up, or a tablet on a counter. */
 @Controller("/staff/units/{unit}/points/new")
-@Secured(Roles.ADMIN)
+@Secured(Roles.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -60,18 +61,16 @@ class NewPointController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> send(String unit, @Body Map<String, String> fields, Locale locale) {
+    HttpResponse<?> send(String unit, @Body Map<String, String> fields, Actor by, Locale locale) {
         Unit found = get(unit);
         try {
             NewPointForm form = NewPointForm.of(
                     fields, offered(found).stream().map(Service::code).collect(Collectors.toSet()));
-            Point made = provisioning.addPoint(found.code(), form.service(), form.label(), form.kind());
+            Point made =
+                    provisioning.addPoint(by, found.code(), form.service(), form.label(), form.kind(), form.place());
             return HttpResponse.seeOther(URI.create("/staff/points/" + made.code()));
         } catch (Problem refused) {
-            if (refused.status() != HttpStatus.UNPROCESSABLE_ENTITY.getCode()) {
-                throw refused;
-            }
-            return page(HttpStatus.UNPROCESSABLE_ENTITY, found, new Form(fields, refused.fields()), locale);
+            return page(HttpStatus.UNPROCESSABLE_ENTITY, found, new Form(fields, FormAnswer.problems(refused)), locale);
         }
     }
 

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  * What the page of a new survey point asks, checked.
  *
  * @param service code of its one jenis layanan, null for all
+ * @param place where it is found, null if that was left open
  */
-record NewPointForm(String label, PointKind kind, @Nullable String service) {
+record NewPointForm(
+        String label,
+        PointKind kind,
+        @Nullable String service,
+        @Nullable String place) {
     /**
      * Reads the form.
      *
@@ -36,9 +41,10 @@ record NewPointForm(String label, PointKind kind, @Nullable String service) {
         if (!service.isEmpty() && !services.contains(service)) {
             problems.add(FieldProblem.of("service", "field.unknownService"));
         }
+        String place = FormText.optional(fields, "place", problems);
         if (kind == null || !problems.isEmpty()) {
             throw Problem.invalid(problems);
         }
-        return new NewPointForm(label, kind, service.isEmpty() ? null : service);
+        return new NewPointForm(label, kind, service.isEmpty() ? null : service, place);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Locale;
 
 /** A survey point with its QR code, what can be printed of it, its tablets, and what was refused to them. */
 @Controller("/staff/points/{code}")
-@Secured(Roles.ADMIN)
+@Secured(Roles.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

@@ -82,9 +82,12 @@ class PointPages {
                 status,
                 "staff/point",
                 new PointPage(
+                        unit.code(),
                         unit.name(),
                         point.code(),
                         point.label(),
+                        point.place(),
+                        point.successor(),
                         service(point),
                         base + "/s/" + point.code(),
                         PublicAddress.isLocal(base),

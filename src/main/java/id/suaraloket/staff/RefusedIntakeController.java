@@ -1,6 +1,7 @@
 package id.suaraloket.staff;
 
 import id.suaraloket.account.Roles;
+import id.suaraloket.audit.Actor;
 import id.suaraloket.office.Point;
 import id.suaraloket.response.RefusedIntake;
 import io.micronaut.http.HttpRequest;
@@ -16,12 +17,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.security.Principal;
 import java.util.Locale;
 
 /** Takes in the answers of a point that were refused and wait. */
 @Controller("/staff/points/{code}/refused-answers/intake")
-@Secured(Roles.ADMIN)
+@Secured(Roles.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -44,8 +44,8 @@ class RefusedIntakeController {
     /** What it came to is on the page that answers: nothing of it is kept, and doing it again does no harm. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> take(String code, HttpRequest<?> request, Principal by, Locale locale) {
+    HttpResponse<?> take(String code, HttpRequest<?> request, Actor by, Locale locale) {
         Point point = pages.get(code);
-        return pages.show(point, intake.takeWaiting(point, by.getName()), request, locale);
+        return pages.show(point, intake.takeWaiting(point, by), request, locale);
     }
 }

@@ -1,13 +1,12 @@
 package id.suaraloket.staff;
 
 import id.suaraloket.account.Roles;
+import id.suaraloket.audit.Actor;
 import id.suaraloket.office.NewOffice;
-import id.suaraloket.office.Point;
 import id.suaraloket.office.Unit;
 import id.suaraloket.questionnaire.Questionnaires;
 import id.suaraloket.web.Choice;
 import id.suaraloket.web.Form;
-import id.suaraloket.web.Messages;
 import id.suaraloket.web.Problem;
 import id.suaraloket.web.View;
 import io.micronaut.http.HttpResponse;
@@ -25,10 +24,9 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** Makes a new office ready: unit, jenis layanan and a first survey point, on one page. */
+/** The first of four steps that make a new office ready: what it is. The others may be repeated at any time. */
 @Controller("/staff/setup")
 @Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -38,38 +36,25 @@ class SetupController {
     private static final String VIEW = "staff/setup";
     private final NewOffice offices;
     private final Questionnaires questionnaires;
-    private final Messages messages;
 
-    SetupController(NewOffice offices, Questionnaires questionnaires, Messages messages) {
+    SetupController(NewOffice offices, Questionnaires questionnaires) {
         this.offices = offices;
         this.questionnaires = questionnaires;
-        this.messages = messages;
     }
 
     @Get
-    HttpResponse<?> show(Locale locale) {
-        Form form = Form.of(Map.of(
-                "questionnaire",
-                Unit.DEFAULT_QUESTIONNAIRE,
-                "services",
-                messages.get(Messages.DEFAULT, "staff.setup.services.usual"),
-                "label",
-                messages.get(locale, "staff.setup.label.usual")));
-        return page(HttpStatus.OK, form);
+    HttpResponse<?> show() {
+        return page(HttpStatus.OK, Form.of(Map.of("questionnaire", Unit.DEFAULT_QUESTIONNAIRE)));
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> send(@Body Map<String, String> fields) {
+    HttpResponse<?> send(@Body Map<String, String> fields, Actor by) {
         try {
-            SetupForm form = SetupForm.of(fields, questionnaires);
-            Point point = offices.make(form.unit(), form.services(), form.label());
-            return HttpResponse.seeOther(URI.create("/staff/points/" + point.code()));
+            Unit made = offices.make(by, SetupForm.of(fields, questionnaires).unit());
+            return HttpResponse.seeOther(URI.create("/staff/units/" + made.code() + "/setup/services"));
         } catch (Problem refused) {
-            if (refused.status() != HttpStatus.UNPROCESSABLE_ENTITY.getCode()) {
-                throw refused;
-            }
-            return page(HttpStatus.UNPROCESSABLE_ENTITY, new Form(fields, refused.fields()));
+            return page(HttpStatus.UNPROCESSABLE_ENTITY, new Form(fields, FormAnswer.problems(refused)));
         }
     }
 

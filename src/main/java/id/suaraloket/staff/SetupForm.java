@@ -12,13 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the set-up page asks, checked.
+ * What the first step of the set-up asks, checked.
  *
  * @param unit still without a code
- * @param services names of the jenis layanan
- * @param label where the first point stands
  */
-record SetupForm(Unit unit, List<String> services, String label) {
+record SetupForm(Unit unit) {
     /**
      * Reads the form.
      *
@@ -29,16 +27,19 @@ record SetupForm(Unit unit, List<String> services, String label) {
         String name = FormText.required(fields, "name", "staff.setup.name.missing", problems);
         String kabupaten = FormText.required(fields, "kabupaten", "staff.setup.kabupaten.missing", problems);
         String questionnaire = fields.getOrDefault("questionnaire", "");
-        if (questionnaires.find(questionnaire).isEmpty()) {
+        if (questionnaires.list().stream().noneMatch(one -> one.code().equals(questionnaire))) {
             problems.add(FieldProblem.of("questionnaire", "staff.setup.questionnaire.choose"));
         }
-        Long population = population(fields.getOrDefault("population", "").strip(), problems);
-        List<String> services = services(fields.getOrDefault("services", ""), problems);
-        String label = FormText.required(fields, "label", "staff.setup.label.missing", problems);
+        Long population = FormText.count(fields, "population", "staff.setup.population.wrong", problems);
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems);
         }
-        Unit unit = new Unit(
+        return new SetupForm(unit(name, kabupaten, questionnaire, population));
+    }
+
+    /** A new one, with what is usual in everything that was not asked. */
+    static Unit unit(String name, String kabupaten, String questionnaire, @Nullable Long population) {
+        return new Unit(
                 "",
                 name,
                 kabupaten,
@@ -50,33 +51,5 @@ record SetupForm(Unit unit, List<String> services, String label) {
                 Unit.DEFAULT_RETENTION_YEARS,
                 Unit.DEFAULT_SUGGESTION_RETENTION_YEARS,
                 false);
-        return new SetupForm(unit, services, label);
-    }
-
-    /** Written as Indonesians write it: 2.800 is two thousand eight hundred. */
-    private static @Nullable Long population(String text, List<FieldProblem> problems) {
-        String digits = text.replaceAll("[. ]", "");
-        if (digits.isEmpty()) {
-            return null;
-        }
-        if (!digits.matches("\\d{1,10}")) {
-            problems.add(FieldProblem.of("population", "staff.setup.population.wrong"));
-            return null;
-        }
-        return Long.valueOf(digits);
-    }
-
-    private static List<String> services(String lines, List<FieldProblem> problems) {
-        List<String> services = lines.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .distinct()
-                .toList();
-        if (services.isEmpty()) {
-            problems.add(FieldProblem.of("services", "staff.setup.services.missing"));
-        } else if (services.stream().anyMatch(service -> service.length() > FormText.LONGEST)) {
-            problems.add(FieldProblem.of("services", "field.tooLong", FormText.LONGEST));
-        }
-        return services;
     }
 }

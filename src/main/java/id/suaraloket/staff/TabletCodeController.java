@@ -1,6 +1,9 @@
 package id.suaraloket.staff;
 
 import id.suaraloket.account.Roles;
+import id.suaraloket.audit.Act;
+import id.suaraloket.audit.Actor;
+import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.office.Point;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
@@ -22,15 +25,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.transaction.Transactional;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Locale;
 
 /** A code for one more tablet at a point. */
 @Controller("/staff/points/{code}/tablet-codes")
-@Secured(Roles.ADMIN)
+@Secured(Roles.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -40,10 +42,18 @@ class TabletCodeController {
     private final Enrolment enrolment;
     private final PublicAddress address;
     private final Messages messages;
+    private final AuditTrail trail;
     private final Clock clock;
 
     TabletCodeController(
-            PointPages pages, Units units, Enrolment enrolment, PublicAddress address, Messages messages, Clock clock) {
+            PointPages pages,
+            Units units,
+            Enrolment enrolment,
+            PublicAddress address,
+            Messages messages,
+            AuditTrail trail,
+            Clock clock) {
+        this.trail = trail;
         this.pages = pages;
         this.units = units;
         this.enrolment = enrolment;
@@ -62,7 +72,8 @@ class TabletCodeController {
     /** The code is on the page that answers, since it is kept nowhere. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> make(String code, HttpRequest<?> request, Locale locale) {
+    @Transactional
+    HttpResponse<?> make(String code, HttpRequest<?> request, Actor by, Locale locale) {
         Point point = pages.get(code);
         if (!Enrolment.isOpen(point)) {
             // Closed meanwhile: its page says so.
@@ -70,6 +81,7 @@ class TabletCodeController {
         }
         Unit unit = units.findByCode(point.unit()).orElseThrow();
         Enrolment.NewCode made = enrolment.makeCode(point);
+        trail.add(by, Act.TABLET_CODE_MADE, unit.code(), point.code());
         String kiosk = address.forTablets(request) + "/kiosk";
         return View.response(
                 HttpStatus.OK,
@@ -81,14 +93,8 @@ class TabletCodeController {
                         made.code().grouped(),
                         kiosk,
                         PublicAddress.isLocal(kiosk),
-                        picture(kiosk + "#" + made.code().value()),
+                        QrCode.of(kiosk + "#" + made.code().value()).picture(),
                         new TabletFacts(messages, locale, unit.zoneId(), clock.instant()).time(made.expiresAt())));
-    }
-
-    /** Within the page: at an address of its own it could be fetched again. */
-    private static String picture(String address) {
-        byte[] svg = QrCode.of(address).svg().getBytes(StandardCharsets.UTF_8);
-        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg);
     }
 
     /**

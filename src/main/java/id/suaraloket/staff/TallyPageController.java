@@ -1,6 +1,7 @@
 package id.suaraloket.staff;
 
 import id.suaraloket.account.Roles;
+import id.suaraloket.audit.Actor;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
 import id.suaraloket.period.Period;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets staff see for themselves that the figures of a unit are what its responses come to. */
 @Controller("/staff/units/{unit}/tallies")
-@Secured(Roles.ADMIN)
+@Secured(Roles.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -53,9 +54,9 @@ class TallyPageController {
     /** What was found is on the page that answers: nothing of it is kept, and doing it again does no harm. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    ModelAndView<Map<String, Object>> recount(String unit, Locale locale) {
+    ModelAndView<Map<String, Object>> recount(String unit, Actor by, Locale locale) {
         Unit found = get(unit);
-        Recounted recounted = tallies.recount(found);
+        Recounted recounted = tallies.recount(found, by);
         List<String> months = recounted.differences().stream()
                 .map(difference ->
                         Period.of(Period.Kind.MONTH, difference.month().atDay(1)))

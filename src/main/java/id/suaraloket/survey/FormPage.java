@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param office name of the unit
  * @param code of the point, where the form is sent back to
+ * @param preview null for residents; else the form stores nothing, and this is where whoever looks at it came from
  * @param services what the resident chooses from; one alone is not asked
  * @param personal a pattern of what looks personal, see {@link id.suaraloket.response.PersonalText}
- * @param questionnaire code of the one that the questions come from
+ * @param questionnaire reference of the version that the questions come from
  */
 record FormPage(
         String office,
         String code,
+        @Nullable String preview,
         Form form,
         String personal,
         List<Choice> services,

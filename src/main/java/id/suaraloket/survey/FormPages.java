@@ -1,6 +1,7 @@
 package id.suaraloket.survey;
 
 import id.suaraloket.office.Point;
+import id.suaraloket.office.Service;
 import id.suaraloket.office.Services;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the form of a point together in the resident's language. */
 @Singleton
@@ -42,17 +44,44 @@ class FormPages {
 
     FormPage of(Point point, Form form, Locale locale) {
         Unit unit = units.findByCode(point.unit()).orElseThrow();
-        Questionnaire questionnaire =
-                texts.translate(questionnaires.find(unit.questionnaire()).orElseThrow(), locale);
+        return page(
+                unit,
+                point.code(),
+                null,
+                form,
+                services.listOffered(point),
+                questionnaires.find(unit.questionnaire()).orElseThrow(),
+                locale);
+    }
+
+    /**
+     * The form as residents of a unit would see it.
+     *
+     * @param back where whoever looks at it came from
+     */
+    FormPage preview(Unit unit, Questionnaire questionnaire, String back, Form form, Locale locale) {
+        return page(unit, "", back, form, services.listActive(unit.code()), questionnaire, locale);
+    }
+
+    private FormPage page(
+            Unit unit,
+            String code,
+            @Nullable String back,
+            Form form,
+            List<Service> offered,
+            Questionnaire official,
+            Locale locale) {
+        Questionnaire questionnaire = texts.translate(official, locale);
         return new FormPage(
                 unit.name(),
-                point.code(),
+                code,
+                back,
                 form,
                 PersonalText.pattern(),
-                services.listOffered(point).stream()
+                offered.stream()
                         .map(service -> new Choice(service.code(), service.name()))
                         .toList(),
-                questionnaire.code(),
+                questionnaire.reference(),
                 questions(questionnaire, locale),
                 respondent(locale));
     }

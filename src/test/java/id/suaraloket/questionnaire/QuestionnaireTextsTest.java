@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionnaireTextsTest {
     private static final Locale INDONESIAN = new Locale("id");
-    private final Questionnaires questionnaires = new Questionnaires(ObjectMapper.getDefault());
+    private final BuiltIn questionnaires = new BuiltIn(ObjectMapper.getDefault());
     private final MessageSource bundles = new ResourceBundleMessageSource("i18n.messages", INDONESIAN);
     private final QuestionnaireTexts texts = new QuestionnaireTexts(bundles);
     private final Questionnaire lumajang = questionnaires.get("lumajang-14", 1);

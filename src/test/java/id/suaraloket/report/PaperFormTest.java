@@ -53,7 +53,7 @@ class PaperFormTest {
 
     @Test
     void inLargePrintThereIsOneOnAPageForOneServiceAndAFormerQuestionnaire() throws IOException {
-        try (PDDocument sheets = pdf("?service=kk&questionnaire=lumajang-14&version=1&large=true")) {
+        try (PDDocument sheets = pdf("?service=kk&questionnaire=lumajang-14@1&large=true")) {
             String text = new PDFTextStripper().getText(sheets);
             assertThat(sheets.getPage(0).getMediaBox().getWidth())
                     .isLessThan(sheets.getPage(0).getMediaBox().getHeight());
@@ -62,7 +62,7 @@ class PaperFormTest {
                     .contains("Layanan kk", "Ketepatan penanganan pengaduan")
                     .doesNotContain("Layanan ktp");
         }
-        for (String unknown : new String[] {"?service=nix", "?questionnaire=nix", "?version=7"}) {
+        for (String unknown : new String[] {"?service=nix", "?questionnaire=nix", "?questionnaire=lumajang-14@7"}) {
             assertThat(office.get("/api/v1/units/uji/questionnaire.pdf" + unknown)
                             .statusCode())
                     .isEqualTo(404);

@@ -40,7 +40,6 @@ class LargeImportIT {
 
             importLines(server, 0, 10_000, "\"stored\":10000,\"repeated\":0");
             importLines(server, 0, 100_000, "\"stored\":90000,\"repeated\":10000");
-            importLines(server, 100_000, 200_000, "\"stored\":100000,\"repeated\":0");
         }
         try (Connection connection = ServerProcess.connect(folder)) {
             assertThat(Recount.tallies(connection)).isEqualTo(Recount.rows(connection));

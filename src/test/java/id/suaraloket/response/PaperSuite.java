@@ -111,7 +111,7 @@ abstract class PaperSuite extends StoreSuite {
             "service":"ktp","date":"2024-02-03","answers":{}                           | q1
             "service":"ktp","date":"2024-02-03","answers":{"q1":5}                     | q1
             "service":"ktp","date":"2024-02-03","answers":{"service":1,"q1":4}         | service
-            "service":"ktp","date":"2024-02-03","answers":{"q1":4},"version":9         | questionnaire
+            "service":"ktp","date":"2024-02-03","answers":{"q1":4},"questionnaire":"permenpanrb-14-2017@9" | questionnaire
             "service":"ktp","date":"2024-02-03","answers":{"q1":4},"questionnaire":"x" | questionnaire
             """)
     void whatIsWrongIsNamed(String fields, String field) {
@@ -130,7 +130,7 @@ abstract class PaperSuite extends StoreSuite {
         assertThat(put(
                                 office(),
                                 id,
-                                "{\"service\":\"ktp\",\"date\":\"2024-02-03\",\"questionnaire\":\"lumajang-14\",\"version\":1,"
+                                "{\"service\":\"ktp\",\"date\":\"2024-02-03\",\"questionnaire\":\"lumajang-14@1\","
                                         + "\"answers\":{\"q14\":2}}")
                         .statusCode())
                 .isEqualTo(201);

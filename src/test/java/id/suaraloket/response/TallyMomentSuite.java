@@ -2,6 +2,7 @@ package id.suaraloket.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.suaraloket.audit.Actor;
 import id.suaraloket.testing.Office;
 import id.suaraloket.testing.OfficeFixture;
 import id.suaraloket.testing.Recount;
@@ -93,7 +94,10 @@ abstract class TallyMomentSuite extends StoreSuite {
             assertThat(server.importCsv("satu/imports", file(random)).statusCode())
                     .isEqualTo(200);
         } else if (what == 7) {
-            assertThat(server.context().getBean(TallyRebuild.class).recount().differences())
+            assertThat(server.context()
+                            .getBean(TallyRebuild.class)
+                            .recount(Actor.program())
+                            .differences())
                     .isEmpty();
         } else if (what == 8) {
             server.context().getBean(TallyFold.class).foldPast();

@@ -2,6 +2,7 @@ package id.suaraloket.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.suaraloket.audit.Actor;
 import id.suaraloket.testing.Office;
 import id.suaraloket.testing.OfficeFixture;
 import id.suaraloket.testing.ResponseJson;
@@ -51,7 +52,7 @@ abstract class TallyRebuildSuite extends StoreSuite {
 
     @Test
     void whereAllIsRightNothingIsChanged() {
-        Recounted recounted = rebuild().recount();
+        Recounted recounted = rebuild().recount(Actor.program());
 
         assertThat(recounted).isEqualTo(new Recounted(6, 24, List.of()));
     }
@@ -69,10 +70,10 @@ abstract class TallyRebuildSuite extends StoreSuite {
         String where = " unit = 'satu' AND counted_in = DATE '" + month.atDay(1) + "'";
         spoil(sql + (sql.contains("WHERE") ? " AND" : " WHERE") + where);
 
-        Recounted recounted = rebuild().recount();
+        Recounted recounted = rebuild().recount(Actor.program());
 
         assertThat(recounted.differences()).as(what).containsExactly(new Recounted.Difference("satu", month));
-        assertThat(rebuild().recount().differences()).isEmpty();
+        assertThat(rebuild().recount(Actor.program()).differences()).isEmpty();
     }
 
     @Test
@@ -81,7 +82,7 @@ abstract class TallyRebuildSuite extends StoreSuite {
                 "INSERT INTO tally SELECT unit, DATE '2019-03-01', ROW_NUMBER() OVER (ORDER BY counted_in, lane, service) - 1, service, questionnaire, questionnaire_version,"
                         + " responses, counts FROM tally WHERE unit = 'dua'");
 
-        assertThat(rebuild().recount().differences())
+        assertThat(rebuild().recount(Actor.program()).differences())
                 .containsExactly(new Recounted.Difference("dua", YearMonth.of(2019, 3)));
     }
 
@@ -91,7 +92,7 @@ abstract class TallyRebuildSuite extends StoreSuite {
                 + " responses, counts FROM tally WHERE unit = 'dua' AND lane = 0");
         long archived = office().count("SELECT COUNT(*) FROM tally WHERE lane = -1");
 
-        assertThat(rebuild().recount().differences()).isEmpty();
+        assertThat(rebuild().recount(Actor.program()).differences()).isEmpty();
 
         assertThat(office().count("SELECT COUNT(*) FROM tally WHERE lane = -1"))
                 .isEqualTo(archived)

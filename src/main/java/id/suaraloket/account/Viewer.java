@@ -1,0 +1,31 @@
+package id.suaraloket.account;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sends a request of staff, and what they may. A controller takes one as a parameter.
+ *
+ * @param name the account; for a token its account and its own name, {@code siti/skrip}
+ * @param account the account alone; null for the installation's own token, which belongs to nobody
+ * @param units codes of the units they are there for, null for all
+ * @param scopes what their token is good for, null for a person at a browser
+ * @param secondFactorDue whether they must set up a second factor before anything else
+ */
+public record Viewer(
+        String name,
+        @Nullable String account,
+        Role role,
+        @Nullable Set<String> units,
+        @Nullable Set<Scope> scopes,
+        boolean secondFactorDue) {
+
+    /** Whether they are there for this unit. What they may do there, their role tells. */
+    public boolean sees(String unit) {
+        return units == null || units.contains(unit);
+    }
+
+    public boolean seesAll() {
+        return units == null;
+    }
+}
