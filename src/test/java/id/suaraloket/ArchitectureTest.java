@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("statistics", 1),
             Map.entry("command", 1),
             Map.entry("ikm", 0),
+            Map.entry("chart", 0),
             Map.entry("period", 0),
             Map.entry("mail", 0),
             Map.entry("audit", 0),

@@ -46,7 +46,7 @@ public final class RecapGrowth {
     }
 
     /** All is MySQL's default but for its memory, and that it takes files from a client. */
-    private static Mysqld start() {
+    static Mysqld start() {
         return Mysqld.start("--local-infile=ON", "--innodb-buffer-pool-size=1G", "--innodb-redo-log-capacity=1G");
     }
 
@@ -80,11 +80,11 @@ public final class RecapGrowth {
         }
     }
 
-    private static Load.Times times(List<Long> nanos) {
+    static Load.Times times(List<Long> nanos) {
         return new Load.Times(nanos.stream().mapToLong(Long::longValue).sorted().toArray(), 1);
     }
 
-    private static double loadAverage() {
+    static double loadAverage() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 }

@@ -105,13 +105,31 @@ final class RecapSide implements AutoCloseable {
     long ask(String question, int number) throws Exception {
         String unit = Kabupaten.unit(question.equals("21 units") ? number % Kabupaten.UNITS : 0);
         String service = question.equals("one jenis layanan") ? "?service=ktp" : "";
+        return get("/api/v1/units/" + unit + "/recaps/" + SEMESTER + service);
+    }
+
+    /** How long an address takes to answer a member of staff, in nanoseconds. */
+    long get(String path) throws Exception {
         long start = System.nanoTime();
-        int status = wire.send("GET", "/api/v1/units/" + unit + "/recaps/" + SEMESTER + service, TOKEN, "");
+        int status = wire.send("GET", path, TOKEN, "");
         long nanos = System.nanoTime() - start;
         if (status != 200) {
-            throw new IllegalStateException("a recap was answered with " + status);
+            throw new IllegalStateException(path + " was answered with " + status);
         }
         return nanos;
+    }
+
+    /** Stores a response, as a resident's telephone sends it; the same again does no harm. */
+    void put(String id, String json) throws Exception {
+        int status = wire.send("PUT", "/api/v1/responses/" + id, "Content-Type: application/json\r\n", json);
+        if (status != 200 && status != 201) {
+            throw new IllegalStateException("a response was answered with " + status);
+        }
+    }
+
+    /** What is asked of its database directly. */
+    Connection database() throws SQLException {
+        return database.connect();
     }
 
     private static long number(MySqlServer.Database database, String sql) throws SQLException {

@@ -27,6 +27,9 @@ class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
     /** After so long it ends, however much it is used. */
     static final Duration LONGEST = Duration.ofHours(12);
 
+    /** What {@code assets/refresh.js} says in its requests. */
+    private static final String RENEWAL = "Suara-Loket-Refresh";
+
     private final LoginSessions sessions;
     private final Accounts accounts;
     private final AccountUnits units;
@@ -56,16 +59,24 @@ class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
             return Publishers.empty();
         }
         return Publishers.fromCompletableFuture(() -> CompletableFuture.supplyAsync(
-                () -> find(key.get()).map(ViewerAuthentication::new).orElse(null), blocking));
+                () -> find(key.get(), isOfPerson(request))
+                        .map(ViewerAuthentication::new)
+                        .orElse(null),
+                blocking));
     }
 
-    private Optional<Viewer> find(VisitorKey key) {
+    /** A page that renews itself keeps no login open before which nobody sits any more. */
+    private static boolean isOfPerson(HttpRequest<?> request) {
+        return request.getHeaders().get(RENEWAL) == null;
+    }
+
+    private Optional<Viewer> find(VisitorKey key, boolean used) {
         LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
         Optional<LoginSession> session = sessions.findByKeyHash(key.hash())
                 .filter(of -> !of.codeDue())
                 .filter(of -> !of.seenAt().isBefore(now.minus(IDLE)))
                 .filter(of -> !of.createdAt().isBefore(now.minus(LONGEST)));
-        session.filter(of -> of.seenAt().isBefore(now.minusMinutes(1)))
+        session.filter(of -> used && of.seenAt().isBefore(now.minusMinutes(1)))
                 .ifPresent(of -> sessions.touch(of.keyHash(), now));
         return session.flatMap(of -> accounts.findByName(of.account()))
                 .filter(Account::active)

@@ -39,6 +39,10 @@ public interface Imprints extends GenericRepository<Imprint, String> {
     @Query("SELECT period, population FROM unit_population WHERE unit = :unit ORDER BY period DESC")
     List<PeriodPopulation> listPopulations(String unit);
 
+    /** Those of several units; there is at least one. */
+    @Query("SELECT unit, period, population FROM unit_population WHERE unit IN (:units)")
+    List<UnitPopulation> listPopulations(List<String> units);
+
     @Query("INSERT INTO unit_population (unit, period, population) VALUES (:unit, :period, :population)"
             + " ON DUPLICATE KEY UPDATE population = :population")
     void putPopulation(String unit, String period, long population);

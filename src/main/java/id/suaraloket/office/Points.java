@@ -18,6 +18,10 @@ public interface Points extends GenericRepository<Point, String> {
     @Query("SELECT * FROM point WHERE unit = :unit ORDER BY label, code")
     List<Point> listByUnit(String unit);
 
+    /** Those of several units, unit by unit; there is at least one. */
+    @Query("SELECT * FROM point WHERE unit IN (:units) ORDER BY unit, label, code")
+    List<Point> listByUnits(List<String> units);
+
     void insert(Point point);
 
     void update(Point point);

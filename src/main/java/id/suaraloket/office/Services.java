@@ -22,6 +22,10 @@ public interface Services extends GenericRepository<Service, String> {
     @Query("SELECT * FROM service WHERE unit = :unit ORDER BY position, code")
     List<Service> listByUnit(String unit);
 
+    /** Those of several units, unit by unit; there is at least one. */
+    @Query("SELECT * FROM service WHERE unit IN (:units) ORDER BY unit, position, code")
+    List<Service> listByUnits(List<String> units);
+
     @Query("SELECT * FROM service WHERE unit = :unit AND active = TRUE ORDER BY position, code")
     List<Service> listActive(String unit);
 

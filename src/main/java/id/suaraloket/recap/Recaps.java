@@ -1,29 +1,22 @@
 package id.suaraloket.recap;
 
-import id.suaraloket.ikm.AnswerCounts;
-import id.suaraloket.ikm.Ikm;
-import id.suaraloket.ikm.Method;
-import id.suaraloket.ikm.UnsurValue;
 import id.suaraloket.office.Imprints;
 import id.suaraloket.office.Service;
 import id.suaraloket.office.Services;
 import id.suaraloket.office.Unit;
+import id.suaraloket.office.UnitPopulation;
 import id.suaraloket.period.Period;
-import id.suaraloket.questionnaire.Questionnaire;
 import id.suaraloket.questionnaire.Questionnaires;
-import id.suaraloket.questionnaire.Unsur;
 import id.suaraloket.response.ItemCountsJson;
-import id.suaraloket.response.RespondentField;
-import id.suaraloket.response.Tallied;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes recaps out of tallies. */
@@ -49,37 +42,54 @@ public class Recaps {
      * @param service the one jenis layanan to look at, null for the whole unit
      */
     public Recap get(Unit unit, Period period, @Nullable Service service) {
-        Map<String, Counts> byService = byService(unit, period, service);
-        Counts counts = Counts.sum(byService.values());
-        List<Questionnaire> used = questionnaires(unit, counts);
-        List<Recap.UnsurRow> rows = rows(used, counts);
-        long respondents = counts.total(Tallied.RESPONSE, Tallied.NONE);
-        List<Recap.ServiceRow> perService = perService(unit, byService, service);
-        return new Recap(
-                unit,
-                period,
-                service,
-                used,
-                imprints.findPopulation(unit.code(), period.id()).orElse(unit.population()),
-                respondents,
-                counts.total(Tallied.WRONG_CLOCK, Tallied.NONE),
-                counts.total(Tallied.SUSPICIOUS, Tallied.NONE),
-                counts.total(Tallied.EXCLUDED, Tallied.NONE),
-                ikm(unit, rows, respondents, perService),
-                rows,
-                perService,
-                profile(counts));
+        return service == null
+                ? scorer(unit, services.listByUnit(unit.code()))
+                        .score(period, null, byService(tallies.list(unit.code(), period.from(), period.to())))
+                : scorer(unit, List.of(service))
+                        .score(
+                                period,
+                                service,
+                                byService(tallies.listByService(
+                                        unit.code(), period.from(), period.to(), service.code())));
     }
 
-    private Map<String, Counts> byService(Unit unit, Period period, @Nullable Service service) {
-        List<Tally> read = service == null
-                ? tallies.list(unit.code(), period.from(), period.to())
-                : tallies.listByService(unit.code(), period.from(), period.to(), service.code());
-        Map<String, Counts> byService = new HashMap<>();
-        for (Tally tally : read) {
-            byService.computeIfAbsent(tally.service(), code -> new Counts()).add(tally, json);
+    /**
+     * The recaps of several periods of a unit, in their order, as the tallies stand at one moment: all are read by one statement, which
+     * spans from the first day to the last.
+     *
+     * @param periods at least one
+     */
+    public List<Recap> list(Unit unit, List<Period> periods) {
+        LocalDate from =
+                periods.stream().map(Period::from).min(LocalDate::compareTo).orElseThrow();
+        LocalDate to =
+                periods.stream().map(Period::to).max(LocalDate::compareTo).orElseThrow();
+        // Each month is read once, however many of the periods it belongs to.
+        Map<LocalDate, Map<String, Counts>> months = new TreeMap<>();
+        tallies.list(unit.code(), from, to).stream()
+                .collect(Collectors.groupingBy(Tally::countedIn))
+                .forEach((month, read) -> months.put(month, byService(read)));
+        Scorer scorer = scorer(unit, services.listByUnit(unit.code()));
+        return periods.stream()
+                .map(period -> scorer.score(period, null, sum(months, period)))
+                .toList();
+    }
+
+    /** The recaps of a period of several units, in their order, as the tallies stand at one moment. */
+    public List<Recap> list(List<Unit> units, Period period) {
+        if (units.isEmpty()) {
+            return List.of();
         }
-        return byService;
+        List<String> codes = units.stream().map(Unit::code).toList();
+        Map<String, List<Tally>> read = tallies.listByUnits(codes, period.from(), period.to()).stream()
+                .collect(Collectors.groupingBy(Tally::unit));
+        Map<String, List<Service>> known =
+                services.listByUnits(codes).stream().collect(Collectors.groupingBy(Service::unit));
+        Map<String, Map<String, Long>> populations = populations(codes);
+        return units.stream()
+                .map(unit -> scorer(unit, known.getOrDefault(unit.code(), List.of()), populations)
+                        .score(period, null, byService(read.getOrDefault(unit.code(), List.of()))))
+                .toList();
     }
 
     /** How many responses count in each month in which there are any. */
@@ -87,84 +97,38 @@ public class Recaps {
         return tallies.listMonths(unit.code());
     }
 
-    private static Ikm ikm(Unit unit, List<Recap.UnsurRow> rows, long respondents, List<Recap.ServiceRow> perService) {
-        if (unit.method() == Method.MEAN_OF_SERVICES && respondents > 0) {
-            return Ikm.meanOf(perService.stream().map(Recap.ServiceRow::ikm).toList());
-        }
-        return Ikm.of(values(rows), Recap.fitting(unit, rows.size()), respondents);
+    private Scorer scorer(Unit unit, List<Service> services) {
+        return scorer(unit, services, populations(List.of(unit.code())));
     }
 
-    private List<Recap.ServiceRow> perService(Unit unit, Map<String, Counts> byService, @Nullable Service only) {
-        List<Recap.ServiceRow> rows = new ArrayList<>();
-        for (Service service : only == null ? services.listByUnit(unit.code()) : List.of(only)) {
-            Counts counts = byService.getOrDefault(service.code(), new Counts());
-            long respondents = counts.total(Tallied.RESPONSE, Tallied.NONE);
-            if (respondents > 0) {
-                List<UnsurValue> values = values(rows(questionnaires(unit, counts), counts));
-                AnswerCounts answers =
-                        values.stream().map(UnsurValue::counts).reduce(AnswerCounts.NONE, AnswerCounts::plus);
-                rows.add(new Recap.ServiceRow(
-                        service,
-                        respondents,
-                        answers,
-                        Ikm.of(values, Recap.fitting(unit, values.size()), respondents)));
+    private Scorer scorer(Unit unit, List<Service> services, Map<String, Map<String, Long>> populations) {
+        return new Scorer(unit, services, populations.getOrDefault(unit.code(), Map.of()), questionnaires);
+    }
+
+    private Map<String, Map<String, Long>> populations(List<String> units) {
+        return imprints.listPopulations(units).stream()
+                .collect(Collectors.groupingBy(
+                        UnitPopulation::unit, Collectors.toMap(UnitPopulation::period, UnitPopulation::population)));
+    }
+
+    private Map<String, Counts> byService(Collection<Tally> read) {
+        Map<String, Counts> byService = new HashMap<>();
+        for (Tally tally : read) {
+            byService.computeIfAbsent(tally.service(), code -> new Counts()).add(tally, json);
+        }
+        return byService;
+    }
+
+    private static Map<String, Counts> sum(Map<LocalDate, Map<String, Counts>> months, Period period) {
+        Map<String, List<Counts>> parts = new HashMap<>();
+        months.forEach((month, byService) -> {
+            if (period.contains(month)) {
+                byService.forEach((service, counts) -> parts.computeIfAbsent(service, code -> new ArrayList<>())
+                        .add(counts));
             }
-        }
-        return rows;
-    }
-
-    private List<Questionnaire> questionnaires(Unit unit, Counts counts) {
-        List<Questionnaire> used = counts.versions().stream()
-                .map(version -> questionnaires.get(version.questionnaire(), version.number()))
-                .sorted(Comparator.comparing((Questionnaire q) -> !q.code().equals(unit.questionnaire()))
-                        .thenComparing(Questionnaire::code)
-                        .thenComparing(Questionnaire::version, Comparator.reverseOrder()))
-                .toList();
-        return used.isEmpty()
-                ? List.of(questionnaires.find(unit.questionnaire()).orElseThrow())
-                : used;
-    }
-
-    /** One row per unsur key over all questionnaires; the first of them gives the order. */
-    private static List<Recap.UnsurRow> rows(List<Questionnaire> questionnaires, Counts counts) {
-        Map<String, Unsur> keys = new LinkedHashMap<>();
-        questionnaires.forEach(q -> q.unsur().forEach(unsur -> keys.putIfAbsent(unsur.key(), unsur)));
-        return keys.values().stream()
-                .map(unsur -> {
-                    List<Recap.QuestionRow> questions = questionnaires.stream()
-                            .flatMap(q -> questions(q, unsur, counts))
-                            .toList();
-                    AnswerCounts sum = questions.stream()
-                            .map(Recap.QuestionRow::counts)
-                            .reduce(AnswerCounts.NONE, AnswerCounts::plus);
-                    return new Recap.UnsurRow(unsur, new UnsurValue(unsur.key(), sum), questions);
-                })
-                .toList();
-    }
-
-    private static Stream<Recap.QuestionRow> questions(Questionnaire questionnaire, Unsur unsur, Counts counts) {
-        return questionnaire.questions().stream()
-                .filter(question -> question.unsur().equals(unsur.key()))
-                .map(question ->
-                        new Recap.QuestionRow(questionnaire, question, counts.answers(questionnaire, question.code())));
-    }
-
-    private static List<UnsurValue> values(List<Recap.UnsurRow> rows) {
-        return rows.stream().map(Recap.UnsurRow::value).toList();
-    }
-
-    private static Map<RespondentField, Map<String, Long>> profile(Counts counts) {
-        Map<RespondentField, Map<String, Long>> profile = new EnumMap<>(RespondentField.class);
-        for (RespondentField field : RespondentField.values()) {
-            Map<String, Long> given = new LinkedHashMap<>();
-            for (String value : field.choices()) {
-                long count = counts.total(field.field(), value);
-                if (count > 0) {
-                    given.put(value, count);
-                }
-            }
-            profile.put(field, given);
-        }
-        return profile;
+        });
+        Map<String, Counts> sums = new HashMap<>();
+        parts.forEach((service, counts) -> sums.put(service, Counts.sum(counts)));
+        return sums;
     }
 }

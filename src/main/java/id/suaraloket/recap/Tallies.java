@@ -12,15 +12,23 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface Tallies extends GenericRepository<Unit, String> {
     @Query("""
-            SELECT service, questionnaire, questionnaire_version, counts
+            SELECT unit, counted_in, service, questionnaire, questionnaire_version, counts
             FROM tally
             WHERE unit = :unit AND counted_in BETWEEN :from AND :to
             """)
     List<Tally> list(String unit, LocalDate from, LocalDate to);
 
+    /** Those of several units; there is at least one. */
+    @Query("""
+            SELECT unit, counted_in, service, questionnaire, questionnaire_version, counts
+            FROM tally
+            WHERE unit IN (:units) AND counted_in BETWEEN :from AND :to
+            """)
+    List<Tally> listByUnits(List<String> units, LocalDate from, LocalDate to);
+
     /** Those of one jenis layanan. */
     @Query("""
-            SELECT service, questionnaire, questionnaire_version, counts
+            SELECT unit, counted_in, service, questionnaire, questionnaire_version, counts
             FROM tally
             WHERE unit = :unit AND counted_in BETWEEN :from AND :to AND service = :service
             """)

@@ -33,4 +33,14 @@ public class PeriodText {
             case YEAR -> messages.get(locale, "period.year", year);
         };
     }
+
+    /** The name of a period without its year, as short as can be: "TW III". */
+    public String brief(Period period, Locale locale) {
+        return switch (period.kind()) {
+            case TRIWULAN -> messages.get(locale, "period.triwulan.brief", ROMAN.get(period.number() - 1));
+            case SEMESTER -> messages.get(locale, "period.semester.brief", ROMAN.get(period.number() - 1));
+            case MONTH -> period.from().getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+            case YEAR -> String.valueOf(period.year());
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package id.suaraloket.report;
 
 import id.suaraloket.account.Roles;
+import id.suaraloket.audit.Actor;
 import id.suaraloket.office.Service;
 import id.suaraloket.office.Services;
 import id.suaraloket.office.Unit;
@@ -20,6 +21,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -58,8 +60,12 @@ class RawController {
     @ApiResponse(responseCode = "404", description = "unknown unit, jenis layanan or period")
     @ApiResponse(responseCode = "503", description = "too many exports at once")
     HttpResponse<InputStream> csv(
-            String unit, String period, @QueryValue @Nullable String service, HttpRequest<?> request) {
-        return answer(unit, period, service, "csv", request, RawCsv::new);
+            String unit,
+            String period,
+            @QueryValue @Nullable String service,
+            HttpRequest<?> request,
+            @Parameter(hidden = true) Actor by) {
+        return answer(unit, period, service, "csv", request, by, RawCsv::new);
     }
 
     @Get("/{period}.xlsx")
@@ -69,9 +75,13 @@ class RawController {
     @ApiResponse(responseCode = "404", description = "unknown unit, jenis layanan or period")
     @ApiResponse(responseCode = "503", description = "too many exports at once")
     HttpResponse<InputStream> xlsx(
-            String unit, String period, @QueryValue @Nullable String service, HttpRequest<?> request) {
+            String unit,
+            String period,
+            @QueryValue @Nullable String service,
+            HttpRequest<?> request,
+            @Parameter(hidden = true) Actor by) {
         String sheet = messages.get(Messages.DEFAULT, "report.raw.sheet");
-        return answer(unit, period, service, "xlsx", request, out -> new RawXlsx(out, sheet));
+        return answer(unit, period, service, "xlsx", request, by, out -> new RawXlsx(out, sheet));
     }
 
     private HttpResponse<InputStream> answer(
@@ -80,18 +90,19 @@ class RawController {
             @Nullable String service,
             String ending,
             HttpRequest<?> request,
+            Actor by,
             Function<OutputStream, RawSheet> sheet) {
         Unit known = units.findByCode(unit).orElseThrow(Problem::notFound);
         Period parsed = Period.find(period).orElseThrow(Problem::notFound);
         Service only = service == null || service.isBlank()
                 ? null
                 : services.find(known.code(), service).orElseThrow(Problem::notFound);
-        InputStream body = request.getMethod() == HttpMethod.HEAD
-                ? InputStream.nullInputStream()
-                : export.start(known, parsed, only == null ? null : only.code(), sheet);
         // Codes and periods hold letters, digits and hyphens alone.
         String name = "responses-" + known.code() + "-" + parsed.id() + (only == null ? "" : "-" + only.code()) + "."
                 + ending;
+        InputStream body = request.getMethod() == HttpMethod.HEAD
+                ? InputStream.nullInputStream()
+                : export.start(by, name, known, parsed, only == null ? null : only.code(), sheet);
         return HttpResponse.ok(body)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -3,6 +3,7 @@ package id.suaraloket.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +21,31 @@ final class RawXlsx implements RawSheet {
     private final Workbook workbook;
     private final String name;
     private final int mostRows;
+    private final Map<String, Integer> widths;
     private List<String> head = List.of();
     private @Nullable Worksheet sheet;
     private int sheets;
     private int next;
 
     RawXlsx(OutputStream out, String name) {
-        this(out, name, MOST_ROWS);
+        this(out, name, MOST_ROWS, Map.of());
+    }
+
+    /** @param widths of columns by name, in characters */
+    RawXlsx(OutputStream out, String name, Map<String, Integer> widths) {
+        this(out, name, MOST_ROWS, widths);
     }
 
     RawXlsx(OutputStream out, String name, int mostRows) {
+        this(out, name, mostRows, Map.of());
+    }
+
+    private RawXlsx(OutputStream out, String name, int mostRows, Map<String, Integer> widths) {
         this.workbook = new Workbook(out, "Suara Loket", null);
         this.workbook.setCompressionLevel(FAST);
         this.name = name;
         this.mostRows = mostRows;
+        this.widths = widths;
     }
 
     @Override
@@ -89,7 +101,12 @@ final class RawXlsx implements RawSheet {
     }
 
     /** In characters; what comes in a column is known beforehand, and nothing is known of rows not yet read. */
-    private static double width(String column) {
+    private double width(String column) {
+        Integer told = widths.get(column);
+        return told != null ? told : usualWidth(column);
+    }
+
+    private static double usualWidth(String column) {
         return switch (column) {
             case "id" -> 38;
             case "submitted_at", "received_at" -> 30;

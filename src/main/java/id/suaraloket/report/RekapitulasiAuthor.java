@@ -1,5 +1,6 @@
 package id.suaraloket.report;
 
+import id.suaraloket.ikm.Ikm;
 import id.suaraloket.ikm.Mutu;
 import id.suaraloket.ikm.Rational;
 import id.suaraloket.office.Unit;
@@ -64,6 +65,11 @@ public class RekapitulasiAuthor {
                 footer(recap, notes, words),
                 recap.unit().demo() ? words.text("report.rekapitulasi.demo") : null,
                 recap.respondents() == 0 ? words.text("report.rekapitulasi.empty", period) : null);
+    }
+
+    /** An IKM alone, as the rekapitulasi has it. */
+    public Figure figure(Ikm ikm, Locale locale) {
+        return rounded(ikm.value(), new Words(messages, locale));
     }
 
     static Figure count(long number, Words words) {

@@ -1,6 +1,9 @@
 package id.suaraloket.report;
 
 import id.suaraloket.account.Roles;
+import id.suaraloket.audit.Act;
+import id.suaraloket.audit.Actor;
+import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.recap.Recap;
 import id.suaraloket.recap.RecapQuery;
 import id.suaraloket.web.Messages;
@@ -14,6 +17,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +34,13 @@ class RekapitulasiController {
     private final RecapQuery recaps;
     private final RekapitulasiAuthor author;
     private final RekapitulasiXlsx xlsx;
+    private final AuditTrail trail;
 
-    RekapitulasiController(RecapQuery recaps, RekapitulasiAuthor author, RekapitulasiXlsx xlsx) {
+    RekapitulasiController(RecapQuery recaps, RekapitulasiAuthor author, RekapitulasiXlsx xlsx, AuditTrail trail) {
         this.recaps = recaps;
         this.author = author;
         this.xlsx = xlsx;
+        this.trail = trail;
     }
 
     @Get("/{period}.csv")
@@ -42,9 +48,10 @@ class RekapitulasiController {
     @Operation(summary = "The rekapitulasi of a period as CSV")
     @ApiResponse(responseCode = "200", description = "the document, in Indonesian")
     @ApiResponse(responseCode = "404", description = "unknown unit, jenis layanan or period")
-    HttpResponse<byte[]> csv(String unit, String period, @QueryValue @Nullable String service) {
+    HttpResponse<byte[]> csv(
+            String unit, String period, @QueryValue @Nullable String service, @Parameter(hidden = true) Actor by) {
         Recap recap = recaps.get(unit, period, service);
-        return document(recap, RekapitulasiCsv.write(author.write(recap, Messages.DEFAULT)), "csv");
+        return document(by, recap, RekapitulasiCsv.write(author.write(recap, Messages.DEFAULT)), "csv");
     }
 
     @Get("/{period}.xlsx")
@@ -52,16 +59,18 @@ class RekapitulasiController {
     @Operation(summary = "The rekapitulasi of a period as an Excel workbook")
     @ApiResponse(responseCode = "200", description = "the document, in Indonesian")
     @ApiResponse(responseCode = "404", description = "unknown unit, jenis layanan or period")
-    HttpResponse<byte[]> xlsx(String unit, String period, @QueryValue @Nullable String service) {
+    HttpResponse<byte[]> xlsx(
+            String unit, String period, @QueryValue @Nullable String service, @Parameter(hidden = true) Actor by) {
         Recap recap = recaps.get(unit, period, service);
-        return document(recap, xlsx.write(author.write(recap, Messages.DEFAULT)), "xlsx");
+        return document(by, recap, xlsx.write(author.write(recap, Messages.DEFAULT)), "xlsx");
     }
 
-    private static HttpResponse<byte[]> document(Recap recap, byte[] content, String ending) {
+    private HttpResponse<byte[]> document(Actor by, Recap recap, byte[] content, String ending) {
         String service = recap.service() == null ? "" : "-" + recap.service().code();
         // Codes and periods hold letters, digits and hyphens alone.
         String name =
                 "rekapitulasi-" + recap.unit().code() + "-" + recap.period().id() + service + "." + ending;
+        trail.add(by, Act.EXPORTED, recap.unit().code(), name);
         return HttpResponse.ok(content)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }

@@ -6,21 +6,32 @@ import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Texts and numbers as the readers of one language write them. */
-record Words(Messages messages, Locale locale) {
-    String text(String key, Object... args) {
+public record Words(Messages messages, Locale locale) {
+    public String text(String key, Object... args) {
         return messages.get(locale, key, args);
     }
 
     /** A whole number, with its thousands set apart. */
-    String count(long number) {
+    public String count(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     /** A number that was rounded already, with all decimals of its scale. */
-    String decimal(BigDecimal rounded) {
+    public String decimal(BigDecimal rounded) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(rounded.scale());
         format.setMaximumFractionDigits(rounded.scale());
         return format.format(rounded);
+    }
+
+    /** How much more or less, of two figures that were rounded already: with its sign, as a reader reckons it from what is printed. */
+    public String change(BigDecimal now, BigDecimal then) {
+        BigDecimal change = now.subtract(then);
+        String size = decimal(change.abs());
+        return switch (change.signum()) {
+            case 1 -> "+" + size;
+            case -1 -> "\u2212" + size;
+            default -> size;
+        };
     }
 }

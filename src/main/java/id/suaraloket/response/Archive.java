@@ -117,6 +117,7 @@ class Archive {
         RowRange rows = RowRange.of(same.stream().map(WholeResponse::response).toList());
         rows.execute(connection, REMEMBER, "id");
         rows.execute(connection, "DELETE FROM suggestion", "response");
+        rows.execute(connection, "DELETE FROM suggestion_handling", "response");
         rows.execute(connection, "DELETE FROM response", "id");
         tallies.archive(connection, moved);
         return same.size();

@@ -1,6 +1,7 @@
 package id.suaraloket.response;
 
 import id.suaraloket.account.Roles;
+import id.suaraloket.audit.Actor;
 import id.suaraloket.web.JsonBody;
 import id.suaraloket.web.Problem;
 import io.micronaut.http.HttpResponse;
@@ -15,6 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -22,7 +24,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.Principal;
 import java.util.UUID;
 
 /** Takes a response out of every figure, and back in. */
@@ -48,11 +49,11 @@ class ExclusionController {
     @ApiResponse(responseCode = "200", description = "it was excluded before; the first reason stays")
     @ApiResponse(responseCode = "404", description = "no such response in the store")
     @ApiResponse(responseCode = "422", description = "the reason is missing or too long")
-    HttpResponse<?> put(String id, @Body InputStream body, Principal by) throws IOException {
+    HttpResponse<?> put(String id, @Body InputStream body, @Parameter(hidden = true) Actor by) throws IOException {
         JsonBody fields = JsonBody.read(body, json);
         String reason = fields.requiredText("reason", Exclusions.REASON_LENGTH);
         fields.check();
-        boolean now = exclusions.exclude(id(id), reason, by.getName()).orElseThrow(Problem::notFound);
+        boolean now = exclusions.exclude(id(id), reason, by).orElseThrow(Problem::notFound);
         return HttpResponse.status(now ? HttpStatus.CREATED : HttpStatus.OK);
     }
 
@@ -60,8 +61,8 @@ class ExclusionController {
     @Operation(summary = "Lets an excluded response count again")
     @ApiResponse(responseCode = "204", description = "it counts")
     @ApiResponse(responseCode = "404", description = "no such response in the store")
-    HttpResponse<?> delete(String id, Principal by) {
-        if (exclusions.lift(id(id), by.getName()).isEmpty()) {
+    HttpResponse<?> delete(String id, @Parameter(hidden = true) Actor by) {
+        if (exclusions.lift(id(id), by).isEmpty()) {
             throw Problem.notFound();
         }
         return HttpResponse.noContent();

@@ -1,5 +1,8 @@
 package id.suaraloket.response;
 
+import id.suaraloket.audit.Act;
+import id.suaraloket.audit.Actor;
+import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.web.Retry;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -9,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,12 +34,19 @@ public class Exclusions {
 
     private final Responses responses;
     private final Tallies tallies;
+    private final AuditTrail trail;
     private final TransactionOperations<Connection> transactions;
     private final Clock clock;
 
-    Exclusions(Responses responses, Tallies tallies, TransactionOperations<Connection> transactions, Clock clock) {
+    Exclusions(
+            Responses responses,
+            Tallies tallies,
+            AuditTrail trail,
+            TransactionOperations<Connection> transactions,
+            Clock clock) {
         this.responses = responses;
         this.tallies = tallies;
+        this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -43,18 +54,21 @@ public class Exclusions {
     /**
      * Excludes a response.
      *
+     * @param reason what looks personal in it is masked: it is kept for ever
      * @return whether it is so since now; false if it was already, for whatever reason; empty if there is no such
      *     response, or only in an archive
      */
-    public Optional<Boolean> exclude(UUID id, String reason, String by) {
+    public Optional<Boolean> exclude(UUID id, String reason, Actor by) {
+        String kept = PersonalText.mask(reason);
         return inOne(id, (connection, response) -> {
             if (inForce(connection, id)) {
                 return false;
             }
-            insert(connection, response, new Exclusion(reason, by, LocalDateTime.now(clock)));
+            insert(connection, response, new Exclusion(kept, by.name(), LocalDateTime.now(clock)));
             Changes changes = tallies.changes();
             changes.exclude(response);
             tallies.add(connection, changes);
+            trail.add(by, Act.RESPONSE_EXCLUDED, response.unit(), id.toString(), null, Map.of("reason", kept));
             return true;
         });
     }
@@ -64,14 +78,15 @@ public class Exclusions {
      *
      * @return whether it does so since now; empty if there is no such response, or only in an archive
      */
-    public Optional<Boolean> lift(UUID id, String by) {
+    public Optional<Boolean> lift(UUID id, Actor by) {
         return inOne(id, (connection, response) -> {
-            if (!lift(connection, id, by)) {
+            if (!lift(connection, id, by.name())) {
                 return false;
             }
             Changes changes = tallies.changes();
             changes.readmit(response);
             tallies.add(connection, changes);
+            trail.add(by, Act.RESPONSE_READMITTED, response.unit(), id.toString());
             return true;
         });
     }

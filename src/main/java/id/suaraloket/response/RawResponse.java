@@ -1,5 +1,6 @@
 package id.suaraloket.response;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stored response as it goes out of the house, with its saran and whether it is excluded.
  *
+ * @param countedOn the unit's calendar day on which it counts
  * @param submittedAt when it was given (UTC, milliseconds)
  * @param receivedAt when it came (UTC, milliseconds)
  * @param answers one character per question in the questionnaire's order: 1..4, or {@code -} for RTMK
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record RawResponse(
         UUID id,
         String unit,
+        LocalDate countedOn,
         LocalDateTime submittedAt,
         LocalDateTime receivedAt,
         String service,
@@ -40,6 +43,10 @@ public record RawResponse(
 
     /** Those that every export has ever had: a file that has all of them is known as one by it. */
     static final List<String> EVERY_EXPORT = EXPORT_ONLY.subList(0, EXPORT_ONLY.indexOf("suspicion"));
+
+    public RowKey key() {
+        return new RowKey(countedOn, id);
+    }
 
     /** Whether an arrival tells what this row tells, however it was written when it was first sent. */
     boolean saysTheSame(Arrival arrival) {

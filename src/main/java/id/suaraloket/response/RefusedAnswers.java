@@ -54,9 +54,11 @@ public class RefusedAnswers {
         return rows.countWaiting(point);
     }
 
-    /** Of the points of a unit at which any wait. */
-    public List<WaitingCount> listWaitingCounts(Unit unit) {
-        return rows.listWaitingCounts(unit.code());
+    /** Of the points of these units at which any wait. */
+    public List<WaitingCount> listWaitingCounts(List<Unit> units) {
+        return units.isEmpty()
+                ? List.of()
+                : rows.listWaitingCounts(units.stream().map(Unit::code).toList());
     }
 
     /** Those that were set aside, the latest first. */

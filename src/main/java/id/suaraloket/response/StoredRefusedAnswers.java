@@ -36,9 +36,9 @@ interface StoredRefusedAnswers extends GenericRepository<RefusedAnswer, String> 
 
     @Query("""
             SELECT a.point, COUNT(*) AS answers FROM refused_answer a JOIN point p ON p.code = a.point
-            WHERE p.unit = :unit AND a.content IS NOT NULL AND a.set_aside_at IS NULL GROUP BY a.point
+            WHERE p.unit IN (:units) AND a.content IS NOT NULL AND a.set_aside_at IS NULL GROUP BY a.point
             """)
-    List<WaitingCount> listWaitingCounts(String unit);
+    List<WaitingCount> listWaitingCounts(List<String> units);
 
     @Query("""
             SELECT * FROM refused_answer

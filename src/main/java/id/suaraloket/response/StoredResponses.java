@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,14 +25,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads stored responses row by row, however many there are: never more than a few stand in memory. */
 @Singleton
 public class StoredResponses {
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             SELECT r.id, r.unit, r.submitted_at, r.received_at, r.service, r.point, r.channel, r.questionnaire,
                    r.questionnaire_version, r.answers, r.sex, r.age, r.education, r.occupation, r.disability,
-                   s.content, r.wrong_clock, e.response, r.suspicion
-            FROM response r
+                   s.content, r.wrong_clock, e.response, r.suspicion, r.counted_on
+            """;
+    private static final String JOINS = """
+             r
             LEFT JOIN suggestion s ON s.unit = r.unit AND s.counted_on = r.counted_on AND s.response = r.id
             LEFT JOIN exclusion e ON e.response = r.id AND e.lifted_at IS NULL
             """;
+    private static final String SELECT = COLUMNS + "FROM response" + JOINS;
+
+    /** Of those rows that a statement in the place of the {@code %s} chooses; {@link #read} reads them. */
+    static final String SELECT_CHOSEN = COLUMNS + "FROM (%s)" + JOINS;
+
     private static final String OF_PERIOD = " WHERE r.unit = ? AND r.counted_on BETWEEN ? AND ?";
     // The rows lie in this order: nothing has to be sorted before the first one comes.
     private static final String ORDER = " ORDER BY r.unit, r.counted_on, r.id";
@@ -72,16 +80,12 @@ public class StoredResponses {
     public void forEach(Unit unit, Period period, @Nullable String service, Taker taker) {
         String sql = SELECT + OF_PERIOD + (service == null ? "" : " AND r.service = ?") + ORDER;
         transactions.executeRead(status -> {
-            Connection connection = status.getConnection();
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            try (PreparedStatement statement = status.getConnection().prepareStatement(sql)) {
                 ofPeriod(statement, unit, period);
                 if (service != null) {
                     statement.setString(4, service);
                 }
-                if (!connection.getMetaData().getDatabaseProductName().equals("H2")) {
-                    // What makes Connector/J hand over row by row; otherwise it reads all of them first.
-                    statement.setFetchSize(Integer.MIN_VALUE);
-                }
+                rowByRow(statement);
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
                         taker.take(read(row));
@@ -92,6 +96,13 @@ public class StoredResponses {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** What makes Connector/J hand over row by row; otherwise it reads all of them first. */
+    static void rowByRow(PreparedStatement statement) throws SQLException {
+        if (!statement.getConnection().getMetaData().getDatabaseProductName().equals("H2")) {
+            statement.setFetchSize(Integer.MIN_VALUE);
+        }
     }
 
     /** Those of the responses that have a row, by id; there is at least one id. */
@@ -120,10 +131,11 @@ public class StoredResponses {
     }
 
     // By number: the columns of SELECT.
-    private static RawResponse read(ResultSet row) throws SQLException {
+    static RawResponse read(ResultSet row) throws SQLException {
         return new RawResponse(
                 UuidBytes.toUuid(row.getBytes(1)),
                 row.getString(2),
+                row.getObject(20, LocalDate.class),
                 row.getObject(3, LocalDateTime.class),
                 row.getObject(4, LocalDateTime.class),
                 row.getString(5),

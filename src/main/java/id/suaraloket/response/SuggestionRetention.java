@@ -18,12 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Removes saran that is older than its unit keeps it, and nothing else of the response. A day of a unit at a time, so
+ * Removes saran that is older than its unit keeps it, with what staff did about it, and nothing else of the response. A day of a unit at a time, so
  * that no transaction is long; several servers may do it at once, the later one finds nothing left.
  */
 @Singleton
 class SuggestionRetention {
     private static final String DELETE = "DELETE FROM suggestion WHERE unit = ? AND counted_on = ?";
+    private static final String DELETE_HANDLING = "DELETE FROM suggestion_handling WHERE unit = ? AND counted_on = ?";
 
     private final Units units;
     private final TransactionOperations<Connection> transactions;
@@ -78,8 +79,15 @@ class SuggestionRetention {
                 () -> transactions.executeWrite(status -> remove(status.getConnection(), unit.code(), day)));
     }
 
+    /** First the saran, which whoever writes down how it was handled has locked. */
     private static int remove(Connection connection, String unit, LocalDate day) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
+        int removed = remove(connection, DELETE, unit, day);
+        remove(connection, DELETE_HANDLING, unit, day);
+        return removed;
+    }
+
+    private static int remove(Connection connection, String sql, String unit, LocalDate day) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, unit);
             statement.setObject(2, day);
             return statement.executeUpdate();

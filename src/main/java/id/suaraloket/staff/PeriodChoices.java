@@ -18,7 +18,12 @@ record PeriodChoices(List<Group> groups) {
 
     /** Those with responses, and the one that is looked at. */
     static PeriodChoices of(List<MonthCount> months, Period shown, PeriodText texts, Locale locale) {
-        return of(Stream.concat(Stream.of(shown), responded(months)), texts, locale);
+        return of(months, List.of(shown), texts, locale);
+    }
+
+    /** Those with responses, and those that are looked at. */
+    static PeriodChoices of(List<MonthCount> months, List<Period> shown, PeriodText texts, Locale locale) {
+        return of(Stream.concat(shown.stream(), responded(months)), texts, locale);
     }
 
     /** Those with responses. */

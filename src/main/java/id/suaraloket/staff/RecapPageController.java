@@ -2,6 +2,9 @@ package id.suaraloket.staff;
 
 import id.suaraloket.account.Roles;
 import id.suaraloket.office.Services;
+import id.suaraloket.office.Unit;
+import id.suaraloket.office.Units;
+import id.suaraloket.period.Period;
 import id.suaraloket.recap.MonthCount;
 import id.suaraloket.recap.Recap;
 import id.suaraloket.recap.RecapQuery;
@@ -9,6 +12,7 @@ import id.suaraloket.recap.Recaps;
 import id.suaraloket.report.PeriodText;
 import id.suaraloket.report.RekapitulasiAuthor;
 import id.suaraloket.web.Choice;
+import id.suaraloket.web.Problem;
 import id.suaraloket.web.View;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -39,26 +43,42 @@ class RecapPageController {
     private final Services services;
     private final RekapitulasiAuthor author;
     private final PeriodText texts;
+    private final Units units;
+    private final Today today;
 
     RecapPageController(
-            RecapQuery query, Recaps recaps, Services services, RekapitulasiAuthor author, PeriodText texts) {
+            RecapQuery query,
+            Recaps recaps,
+            Services services,
+            RekapitulasiAuthor author,
+            PeriodText texts,
+            Units units,
+            Today today) {
         this.query = query;
         this.recaps = recaps;
         this.services = services;
         this.author = author;
         this.texts = texts;
+        this.units = units;
+        this.today = today;
     }
 
-    /** Where the form leads to: the address of what was chosen in it. */
+    /** Where the form leads to: the address of what was chosen in it. Without a period, the last triwulan with responses. */
     @Get
-    HttpResponse<?> choose(String unit, @QueryValue String period, @QueryValue @Nullable String service) {
-        Recap chosen = query.get(unit, period, service);
+    HttpResponse<?> choose(String unit, @QueryValue @Nullable String period, @QueryValue @Nullable String service) {
+        Recap chosen = query.get(unit, period == null ? last(unit) : period, service);
         UriBuilder address = UriBuilder.of("/staff/units/{unit}/recaps/{period}");
         if (chosen.service() != null) {
             address.queryParam("service", chosen.service().code());
         }
         return HttpResponse.seeOther(address.expand(
                 Map.of("unit", chosen.unit().code(), "period", chosen.period().id())));
+    }
+
+    private String last(String unit) {
+        Unit known = units.findByCode(unit).orElseThrow(Problem::notFound);
+        Period present = Period.of(Period.Kind.TRIWULAN, today.of(known));
+        return Course.shown(present, recaps.listMonths(known)).id();
     }
 
     @Get("/{period}")

@@ -59,13 +59,14 @@ class RefusedRows {
                 sentence("staff.refused.more", aside - firstAside.size(), locale)));
     }
 
-    /** The points of a unit at which answers wait to be taken in. */
-    List<HomePage.Alert> alerts(Unit unit, List<Point> points, Locale locale) {
-        Map<String, Long> waiting = answers.listWaitingCounts(unit).stream()
+    /** The points of some units at which answers wait to be taken in. */
+    List<Alert> alerts(List<Unit> units, List<Point> points, Locale locale) {
+        Map<String, Long> waiting = answers.listWaitingCounts(units).stream()
                 .collect(Collectors.toMap(WaitingCount::point, WaitingCount::answers));
         return points.stream()
                 .filter(point -> waiting.containsKey(point.code()))
-                .map(point -> new HomePage.Alert(
+                .map(point -> new Alert(
+                        point.unit(),
                         "/staff/points/" + point.code() + "#refused",
                         messages.get(locale, "staff.home.refused", point.label()),
                         sentence("staff.home.refused.waiting", waiting.getOrDefault(point.code(), 0L), locale)))

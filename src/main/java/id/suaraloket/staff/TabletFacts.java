@@ -47,6 +47,15 @@ final class TabletFacts {
                         fact("staff.tablet.battery", battery(report.battery(), report.charging())));
     }
 
+    /** When it was seen last, and what waits on it, in one line. */
+    String brief(Tablet tablet, @Nullable TabletReport report) {
+        String seen = text("staff.tablet.brief.seen", seen(tablet.seenAt()));
+        Long waiting = report == null ? null : report.waiting();
+        return waiting == null || waiting == 0
+                ? seen
+                : seen + " \u00b7 " + text("staff.tablet.brief.waiting", numbers.format(waiting));
+    }
+
     /** A time in UTC as the unit's clock shows it. */
     String time(LocalDateTime utc) {
         return DateTimeFormatter.ofPattern(text("staff.tablet.time"), locale)

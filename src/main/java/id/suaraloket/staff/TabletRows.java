@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Tells of the tablets of an office in the reader's words. */
@@ -34,12 +35,47 @@ class TabletRows {
                 .toList();
     }
 
-    /** The tablets of a unit that are in trouble. */
-    List<HomePage.Alert> alerts(Unit unit, List<Point> points, Locale locale) {
-        Map<String, String> labels = points.stream().collect(Collectors.toMap(Point::code, Point::label));
-        return watch.list(unit).stream()
-                .filter(watched -> watched.health().level() == TabletHealth.Level.RED)
-                .map(watched -> alert(watched, labels, locale))
+    /** The tablets of some units, as they are now. */
+    List<TabletWatch.Watched> list(List<Unit> units, List<Point> points) {
+        return watch.list(units, points);
+    }
+
+    /** Those of them that are in trouble. */
+    List<Alert> alerts(List<TabletWatch.Watched> watched, List<Point> points, Locale locale) {
+        return byPoint(
+                watched.stream()
+                        .filter(one -> one.health().level() == TabletHealth.Level.RED)
+                        .toList(),
+                points,
+                (one, point) -> alert(one, point, locale));
+    }
+
+    /** Each in a line. */
+    List<TabletLine> lines(List<TabletWatch.Watched> watched, List<Point> points, Unit unit, Locale locale) {
+        TabletFacts facts = new TabletFacts(messages, locale, unit.zoneId(), clock.instant());
+        return byPoint(
+                watched,
+                points,
+                (one, point) -> new TabletLine(
+                        "/staff/points/" + point.code(),
+                        point.label(),
+                        one.health().level().name().toLowerCase(Locale.ROOT),
+                        messages.get(
+                                locale, "staff.tablet.level." + one.health().level()),
+                        facts.brief(one.tablet(), one.report()),
+                        one.health().concerns().stream()
+                                .map(concern -> words(concern, locale))
+                                .toList()));
+    }
+
+    /** In the order of the points. */
+    private static <T> List<T> byPoint(
+            List<TabletWatch.Watched> watched, List<Point> points, BiFunction<TabletWatch.Watched, Point, T> teller) {
+        Map<String, List<TabletWatch.Watched>> there = watched.stream()
+                .collect(Collectors.groupingBy(one -> one.tablet().point()));
+        return points.stream()
+                .flatMap(point ->
+                        there.getOrDefault(point.code(), List.of()).stream().map(one -> teller.apply(one, point)))
                 .toList();
     }
 
@@ -56,14 +92,16 @@ class TabletRows {
                 facts.of(watched.tablet(), watched.report()));
     }
 
-    private HomePage.Alert alert(TabletWatch.Watched watched, Map<String, String> labels, Locale locale) {
+    private Alert alert(TabletWatch.Watched watched, Point point, Locale locale) {
         String trouble = watched.health().concerns().stream()
                 .filter(concern -> concern.level() == TabletHealth.Level.RED)
                 .map(concern -> words(concern, locale))
                 .collect(Collectors.joining(" "));
-        String point = watched.tablet().point();
-        String label = labels.getOrDefault(point, point);
-        return new HomePage.Alert("/staff/points/" + point, messages.get(locale, "staff.home.tablet", label), trouble);
+        return new Alert(
+                point.unit(),
+                "/staff/points/" + point.code(),
+                messages.get(locale, "staff.home.tablet", point.label()),
+                trouble);
     }
 
     private String words(Concern concern, Locale locale) {

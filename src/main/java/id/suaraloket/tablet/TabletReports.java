@@ -35,9 +35,10 @@ public interface TabletReports extends GenericRepository<TabletReport, UUID> {
     @Query("SELECT r.* FROM tablet_report r JOIN tablet t ON t.id = r.tablet WHERE t.point = :point")
     List<TabletReport> listByPoint(String point);
 
+    /** Those of several units; there is at least one. */
     @Query("""
             SELECT r.* FROM tablet_report r JOIN tablet t ON t.id = r.tablet JOIN point p ON p.code = t.point
-            WHERE p.unit = :unit
+            WHERE p.unit IN (:units)
             """)
-    List<TabletReport> listByUnit(String unit);
+    List<TabletReport> listByUnits(List<String> units);
 }

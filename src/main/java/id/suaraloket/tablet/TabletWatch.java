@@ -32,7 +32,28 @@ public class TabletWatch {
 
     /** Those of a unit that are not revoked, point by point. */
     public List<Watched> list(Unit unit) {
-        return watch(tablets.listByUnit(unit.code()), reports.listByUnit(unit.code()), unit);
+        List<String> codes = List.of(unit.code());
+        return watch(tablets.listByUnits(codes), reports.listByUnits(codes), unit);
+    }
+
+    /**
+     * Those of several units that are not revoked, point by point, in two statements however many units there are.
+     *
+     * @param points all those of the units; what stands at another one is left out
+     */
+    public List<Watched> list(List<Unit> units, List<Point> points) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
+        List<String> codes = units.stream().map(Unit::code).toList();
+        Map<String, String> unitOf = points.stream().collect(Collectors.toMap(Point::code, Point::unit));
+        Map<String, List<Tablet>> byUnit = tablets.listByUnits(codes).stream()
+                .filter(tablet -> unitOf.containsKey(tablet.point()))
+                .collect(Collectors.groupingBy(tablet -> unitOf.get(tablet.point())));
+        List<TabletReport> told = byUnit.isEmpty() ? List.of() : reports.listByUnits(codes);
+        return units.stream()
+                .flatMap(unit -> watch(byUnit.getOrDefault(unit.code(), List.of()), told, unit).stream())
+                .toList();
     }
 
     private List<Watched> watch(List<Tablet> all, List<TabletReport> told, Unit unit) {

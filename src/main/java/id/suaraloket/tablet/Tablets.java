@@ -21,11 +21,12 @@ public interface Tablets extends GenericRepository<Tablet, UUID> {
     @Query("SELECT * FROM tablet WHERE point = :point ORDER BY enrolled_at, id")
     List<Tablet> listByPoint(String point);
 
+    /** Those of several units, point by point; there is at least one. */
     @Query("""
             SELECT t.* FROM tablet t JOIN point p ON p.code = t.point
-            WHERE p.unit = :unit ORDER BY t.point, t.enrolled_at, t.id
+            WHERE p.unit IN (:units) ORDER BY t.point, t.enrolled_at, t.id
             """)
-    List<Tablet> listByUnit(String unit);
+    List<Tablet> listByUnits(List<String> units);
 
     @Query("UPDATE tablet SET seen_at = :now WHERE id = :id")
     void see(UUID id, LocalDateTime now);

@@ -23,7 +23,9 @@ class Script {
     private final InPage worker = InPage.script("disk", "outbox", "sync", "worker");
 
     /** Those of staff's pages, by the name under which a template asks for one; each page carries at most one. */
-    private final Map<String, InPage> staff = Map.of("preview", InPage.script("steps", "preview"));
+    private final Map<String, InPage> staff = Map.of(
+            "refresh", InPage.script("refresh"),
+            "preview", InPage.script("steps", "preview"));
 
     /** By the name under which a template asks for it. */
     Map<String, String> inPages() {

@@ -73,6 +73,67 @@ class AccessTableTest {
             GET    | /staff/units/lumajang/recaps/2021-TW3 | READER
             GET    | /staff/units/lumajang/points/new | OPERATOR
             POST   | /staff/units/lumajang/points/new | OPERATOR
+            GET    | /staff/compare | READER ANY
+            GET    | /staff/units/lumajang | READER
+            GET    | /staff/units/lumajang/compare | READER
+            GET    | /staff/units/lumajang/responses | OPERATOR
+            GET    | /staff/units/lumajang/responses/{response} | OPERATOR
+            GET    | /staff/units/lumajang/responses/{response}/exclusion | OPERATOR
+            POST   | /staff/units/lumajang/responses/{response}/exclusion | OPERATOR
+            POST   | /staff/units/lumajang/responses/{response}/readmission | OPERATOR
+            GET    | /staff/units/lumajang/suggestions | READER
+            GET    | /staff/units/lumajang/suggestions.csv | OPERATOR
+            GET    | /staff/units/lumajang/suggestions.xlsx | OPERATOR
+            POST   | /staff/units/lumajang/suggestions/readings | OPERATOR
+            POST   | /staff/units/lumajang/suggestions/readings/undo | OPERATOR
+            GET    | /staff/units/lumajang/suggestions/{response} | OPERATOR
+            POST   | /staff/units/lumajang/suggestions/{response} | OPERATOR
+            POST   | /staff/units/lumajang/suggestions/{response}/unreading | OPERATOR
+            GET    | /staff/units/lumajang/suggestions/{response}/original | OPERATOR
+            POST   | /staff/units/lumajang/suggestions/{response}/original | OPERATOR
+            GET    | /staff/setup/kabupaten | ADMIN
+            POST   | /staff/setup/kabupaten | ADMIN
+            GET    | /staff/setup/kabupaten/file | ADMIN
+            POST   | /staff/setup/kabupaten/file | ADMIN
+            GET    | /staff/setup/kabupaten/sheets | ADMIN
+            GET    | /staff/points/DEMTAB/settings | OPERATOR
+            POST   | /staff/points/DEMTAB/settings | OPERATOR
+            POST   | /staff/points/DEMSMA/successor | OPERATOR
+            GET    | /staff/units/lumajang/logo | READER
+            POST   | /staff/units/lumajang/logo | OPERATOR
+            POST   | /staff/units/lumajang/logo/removal | OPERATOR
+            GET    | /staff/units/lumajang/points | OPERATOR
+            GET    | /staff/units/lumajang/populations | OPERATOR
+            POST   | /staff/units/lumajang/populations | OPERATOR
+            GET    | /staff/units/lumajang/questionnaires | OPERATOR
+            POST   | /staff/units/lumajang/questionnaires | OPERATOR
+            GET    | /staff/units/lumajang/questionnaires/lumajang-14/preview | OPERATOR
+            POST   | /staff/units/lumajang/questionnaires/lumajang-14/revisions | OPERATOR
+            GET    | /staff/units/lumajang/questionnaires/lumajang-14/draft | OPERATOR
+            POST   | /staff/units/lumajang/questionnaires/lumajang-14/draft | OPERATOR
+            GET    | /staff/units/lumajang/questionnaires/lumajang-14/draft/preview | OPERATOR
+            POST   | /staff/units/lumajang/questionnaires/lumajang-14/draft/publication | OPERATOR
+            POST   | /staff/units/lumajang/questionnaires/lumajang-14/draft/shelf | OPERATOR
+            GET    | /staff/units/lumajang/questionnaires/lumajang-14/draft/questions/q1 | OPERATOR
+            POST   | /staff/units/lumajang/questionnaires/lumajang-14/draft/questions/q1 | OPERATOR
+            POST   | /staff/units/lumajang/questionnaires/lumajang-14/draft/questions/q1/place | OPERATOR
+            GET    | /staff/units/lumajang/services | OPERATOR
+            POST   | /staff/units/lumajang/services | OPERATOR
+            GET    | /staff/units/lumajang/services/ktp | OPERATOR
+            POST   | /staff/units/lumajang/services/ktp | OPERATOR
+            POST   | /staff/units/lumajang/services/ktp/position | OPERATOR
+            GET    | /staff/units/lumajang/settings | OPERATOR
+            POST   | /staff/units/lumajang/settings | OPERATOR
+            GET    | /staff/units/lumajang/setup/points | OPERATOR
+            POST   | /staff/units/lumajang/setup/points | OPERATOR
+            GET    | /staff/units/lumajang/setup/services | OPERATOR
+            POST   | /staff/units/lumajang/setup/services | OPERATOR
+            GET    | /staff/units/lumajang/setup/sheets | OPERATOR
+            GET    | /staff/units/lumajang/targets | OPERATOR
+            POST   | /staff/units/lumajang/targets | OPERATOR
+            GET    | /staff/units/lumajang/targets/paste | OPERATOR
+            POST   | /staff/units/lumajang/targets/paste | OPERATOR
+            GET    | /api/v1/units/lumajang/sheets.pdf | OPERATOR
             GET    | /staff/units/lumajang/audit | OPERATOR
             GET    | /staff/units/lumajang/tallies | OPERATOR
             POST   | /staff/units/lumajang/tallies | OPERATOR
@@ -130,7 +191,7 @@ class AccessTableTest {
             """;
 
     /** Forms with a file. */
-    private static final List<String> FILES = List.of("/answer-files");
+    private static final List<String> FILES = List.of("/answer-files", "/logo", "/kabupaten/file");
 
     private static final List<Who> PEOPLE = List.of(
             new Who("reader", Role.READER, "lumajang"),

@@ -23,4 +23,11 @@ class PeriodTextTest {
         assertThat(texts.of(Period.parse(id), Messages.DEFAULT)).isEqualTo(indonesian);
         assertThat(texts.of(Period.parse(id), Locale.ENGLISH)).isEqualTo(english);
     }
+
+    @ParameterizedTest
+    @CsvSource({"2021-TW3, TW III, Q III", "2024-S2, Sem II, Sem II", "2024-07, Jul, Jul", "2024, 2024, 2024"})
+    void belowAPictureTheyAreShort(String id, String indonesian, String english) {
+        assertThat(texts.brief(Period.parse(id), Messages.DEFAULT)).isEqualTo(indonesian);
+        assertThat(texts.brief(Period.parse(id), Locale.ENGLISH)).isEqualTo(english);
+    }
 }

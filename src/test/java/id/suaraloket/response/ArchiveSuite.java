@@ -71,10 +71,12 @@ abstract class ArchiveSuite extends StoreSuite {
         String march = recap("2019-03");
         String year = recap("2019");
         String rows = contents();
+        handleAll();
 
         assertThat(run("archive", folder.toString(), "--unit", unit)).isZero();
 
         assertThat(stored()).isEqualTo(3);
+        assertThat(count("suggestion_handling")).isZero();
         assertThat(List.of(recap("2019-03"), recap("2019"))).containsExactly(march, year);
         talliesEqualARecount();
 
@@ -268,9 +270,14 @@ abstract class ArchiveSuite extends StoreSuite {
         load(2, kept.minusYears(2), ",pergi");
         String before = recap(String.valueOf(kept.getYear()));
 
+        handleAll();
+
         office().context().getBean(SuggestionRetention.class).removeExpired();
 
         assertThat(count("suggestion")).isEqualTo(2);
+        assertThat(count("suggestion_handling"))
+                .as("what staff did goes with it")
+                .isEqualTo(2);
         assertThat(office().count(
                                 "SELECT COUNT(*) FROM suggestion WHERE content = 'tinggal' AND unit = '" + unit + "'"))
                 .isEqualTo(2);
@@ -284,6 +291,12 @@ abstract class ArchiveSuite extends StoreSuite {
         assertThat(run("archive", folder.toString(), "--unit")).isEqualTo(2);
         assertThat(run("restore")).isEqualTo(2);
         assertThat(run("archive", folder.toString(), "--unit", "nix")).isEqualTo(1);
+    }
+
+    private void handleAll() throws SQLException {
+        sql(
+                "INSERT INTO suggestion_handling (unit, counted_on, response, note) SELECT unit, counted_on, response, 'catatan'"
+                        + " FROM suggestion WHERE unit = '" + unit + "'");
     }
 
     private void retention(int years, String settings) {

@@ -32,7 +32,7 @@ class NewPointPageTest {
 
     @Test
     void aPointForTabletsTakesTabletsIn() {
-        assertThat(office.get("/staff").body()).contains(PAGE);
+        assertThat(office.get("/staff/units/uji").body()).contains(PAGE);
         String point = made("kind=KIOSK&label=Loket+2&service=");
 
         Document page = Jsoup.parse(office.get(point).body());
