@@ -31,6 +31,8 @@ class NewPasswordTest {
                 "aaaaaaaaaaaaaaaa",
                 "123456789012",
                 "aminahaminah",
+                "sitiaminah12",
+                "KecamatanLumajang2026!",
                 "qwertyuiopas"
             })
     void aShortOneOrOneThatIsSoonGuessedIsRefused(String password) {
