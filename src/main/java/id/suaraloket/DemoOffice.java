@@ -14,6 +14,7 @@ import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
 import id.suaraloket.office.YearTargets;
 import id.suaraloket.response.Import;
+import id.suaraloket.spreadsheet.CsvTable;
 import id.suaraloket.web.Messages;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.util.StringUtils;
@@ -87,7 +88,7 @@ class DemoOffice {
         point(POINT, null, PointKind.QR);
         point("DEMTAB", null, PointKind.KIOSK);
         try (InputStream responses = open("lumajang-2021-tw3.csv")) {
-            imports.load(unit, responses, false);
+            imports.load(unit, new CsvTable(responses), false, Actor.program());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

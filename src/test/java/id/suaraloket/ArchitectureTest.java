@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final Map<String, Integer> FLOORS = Map.ofEntries(
             Map.entry("survey", 6),
             Map.entry("kiosk", 6),
+            Map.entry("entry", 6),
             Map.entry("staff", 6),
             Map.entry("publication", 6),
             Map.entry("report", 5),
@@ -40,6 +41,7 @@ class ArchitectureTest {
             Map.entry("questionnaire", 1),
             Map.entry("statistics", 1),
             Map.entry("command", 1),
+            Map.entry("spreadsheet", 1),
             Map.entry("ikm", 0),
             Map.entry("chart", 0),
             Map.entry("period", 0),

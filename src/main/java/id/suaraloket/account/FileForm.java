@@ -39,6 +39,11 @@ public final class FileForm {
      *     that is no such form
      */
     public static Optional<byte[]> read(HttpRequest<?> request, InputStream body, int maxBytes) throws IOException {
+        return readFile(request, body, maxBytes).map(Sent::content);
+    }
+
+    /** As {@link #read}, with the name that the browser gave. */
+    public static Optional<Sent> readFile(HttpRequest<?> request, InputStream body, int maxBytes) throws IOException {
         byte[] bytes = body.readNBytes(maxBytes + SURROUNDINGS);
         // To its end: a browser that is not listened to any more tells of a broken connection instead of the answer.
         boolean whole = body.transferTo(OutputStream.nullOutputStream()) == 0;
@@ -47,8 +52,8 @@ public final class FileForm {
             if (CsrfToken.isNeeded(request)) {
                 CsrfToken.check(request, token(parts));
             }
-            Optional<byte[]> file = file(parts);
-            if (!whole || file.filter(content -> content.length > maxBytes).isPresent()) {
+            Optional<Sent> file = file(parts);
+            if (!whole || file.filter(sent -> sent.content.length > maxBytes).isPresent()) {
                 throw Problem.tooLarge(maxBytes);
             }
             return file;
@@ -82,12 +87,17 @@ public final class FileForm {
     }
 
     /** A browser sends a file without a name where none was chosen. */
-    private static Optional<byte[]> file(List<InterfaceHttpData> parts) throws IOException {
+    private static Optional<Sent> file(List<InterfaceHttpData> parts) throws IOException {
         for (InterfaceHttpData part : parts) {
             if (part instanceof FileUpload file && !file.getFilename().isEmpty()) {
-                return Optional.of(file.get());
+                return Optional.of(new Sent(file.getFilename(), file.get()));
             }
         }
         return Optional.empty();
     }
+
+    /** A file as it was sent. */
+    // Nobody compares two of them.
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Sent(String name, byte[] content) {}
 }

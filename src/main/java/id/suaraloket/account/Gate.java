@@ -99,7 +99,8 @@ class Gate implements SecurityRule<HttpRequest<?>> {
             return Scope.READ;
         }
         boolean responses = request.getPath().startsWith(API + "responses/")
-                || request.getPath().endsWith("/imports");
+                || request.getPath().endsWith("/imports")
+                || request.getPath().contains("/batches/");
         return responses ? Scope.IMPORT : Scope.PROVISION;
     }
 }

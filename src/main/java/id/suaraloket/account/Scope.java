@@ -4,7 +4,7 @@ package id.suaraloket.account;
 public enum Scope {
     /** Reading: recaps, documents, exports. */
     READ,
-    /** Importing responses, excluding them and letting them count again. */
+    /** Importing responses, entering sheets of paper, excluding them and letting them count again. */
     IMPORT,
     /** Units, jenis layanan, points, targets. */
     PROVISION

@@ -49,7 +49,8 @@ class AnswerFileController {
             Points points,
             RefusedAnswers answers,
             @Named(TaskExecutors.BLOCKING) ExecutorService executor,
-            AuditTrail trail, Clock clock) {
+            AuditTrail trail,
+            Clock clock) {
         this.trail = trail;
         this.points = points;
         this.answers = answers;
@@ -73,9 +74,8 @@ class AnswerFileController {
         if (asked) {
             trail.add(by, Act.EXPORTED, point.unit(), name);
         }
-        InputStream body = asked
-                ? Download.start(executor, out -> write(point.code(), out))
-                : InputStream.nullInputStream();
+        InputStream body =
+                asked ? Download.start(executor, out -> write(point.code(), out)) : InputStream.nullInputStream();
         return HttpResponse.ok(body)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -5,5 +5,10 @@ public enum Channel {
     QR,
     KIOSK,
     PAPER,
-    IMPORT
+    IMPORT;
+
+    /** Whether staff say when it was given, and not a clock at the moment: they are believed. */
+    boolean tellsOfThePast() {
+        return this == PAPER || this == IMPORT;
+    }
 }

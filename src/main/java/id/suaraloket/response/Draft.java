@@ -42,6 +42,10 @@ public record Draft(
         suggestion = given(suggestion);
     }
 
+    Draft withId(String other) {
+        return new Draft(other, point, service, questionnaire, submittedAt, answers, respondent, suggestion, hints);
+    }
+
     /**
      * SHA-256 in hex over what was sent. It is taken of the draft, not of what the checks made of it, so that a repeat
      * is known as such even when the point, the service or the questionnaire has changed in between. When the form was

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,14 +113,22 @@ public class Exclusions {
 
     /** As the response's next exclusion; the tallies are the caller's. */
     static void insert(Connection connection, Response response, Exclusion exclusion) throws SQLException {
+        insertAll(connection, List.of(response), exclusion);
+    }
+
+    /** As {@link #insert}, of each. */
+    static void insertAll(Connection connection, List<Response> responses, Exclusion exclusion) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setBytes(1, UuidBytes.of(response.id()));
-            statement.setString(2, response.unit());
-            statement.setString(3, exclusion.reason());
-            statement.setString(4, exclusion.by());
-            statement.setObject(5, exclusion.at());
-            statement.setBytes(6, UuidBytes.of(response.id()));
-            statement.executeUpdate();
+            for (Response response : responses) {
+                statement.setBytes(1, UuidBytes.of(response.id()));
+                statement.setString(2, response.unit());
+                statement.setString(3, exclusion.reason());
+                statement.setString(4, exclusion.by());
+                statement.setObject(5, exclusion.at());
+                statement.setBytes(6, UuidBytes.of(response.id()));
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 

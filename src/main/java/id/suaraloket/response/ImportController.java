@@ -2,8 +2,10 @@ package id.suaraloket.response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.suaraloket.account.Roles;
+import id.suaraloket.audit.Actor;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
+import id.suaraloket.spreadsheet.CsvTable;
 import id.suaraloket.web.Problem;
 import io.micronaut.context.MessageSource;
 import io.micronaut.core.util.LocaleResolver;
@@ -19,6 +21,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -48,16 +51,19 @@ class ImportController {
     @Consumes("text/csv")
     @Operation(
             summary = "Stores the responses of a CSV file",
-            description = "All or nothing unless partial=true. The same file twice stores nothing twice.")
+            description =
+                    "All or nothing unless partial=true. The same file twice stores nothing twice. A line without an id"
+                            + " gets one made of what it says.")
     @ApiResponse(responseCode = "200", description = "stored, as far as not rejected")
     @ApiResponse(responseCode = "422", description = "lines were rejected and nothing was stored")
     HttpResponse<ImportReport> post(
             String unit,
             @QueryValue(defaultValue = "false") boolean partial,
             @Body InputStream csv,
-            HttpRequest<?> request) {
+            HttpRequest<?> request,
+            @Parameter(hidden = true) Actor by) {
         Unit known = units.findByCode(unit).orElseThrow(Problem::notFound);
-        ImportResult result = imports.load(known, csv, partial);
+        ImportResult result = imports.load(known, new CsvTable(csv), partial, by);
         Locale locale = locales.resolveOrDefault(request);
         List<ImportReport.Rejected> rejected = result.rejected().stream()
                 .map(r -> new ImportReport.Rejected(r.line(), r.problem().field(), reason(r, locale)))

@@ -2,6 +2,7 @@ package id.suaraloket.response;
 
 import id.suaraloket.web.FieldProblem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an import came to.
@@ -13,6 +14,12 @@ public record ImportResult(long stored, long repeated, List<Rejected> rejected, 
      * A line that cannot be stored, and why.
      *
      * @param line line of the file, the head being line 1
+     * @param column as the file calls it
+     * @param value what stands there, null if it is not one cell that is wrong
      */
-    public record Rejected(long line, FieldProblem problem) {}
+    public record Rejected(
+            long line,
+            FieldProblem problem,
+            String column,
+            @Nullable String value) {}
 }

@@ -11,6 +11,7 @@ import id.suaraloket.questionnaire.Questionnaire;
 import id.suaraloket.web.FieldProblem;
 import id.suaraloket.web.Problem;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -27,12 +28,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a draft for one unit is checked against.
  *
- * @param point the survey point it came through, null for imports
+ * @param channel the way it comes
+ * @param point the survey point it came through, null for imports and paper
  * @param services every jenis layanan of the unit by code; also those no longer offered, since answers may come late
  * @param questionnaires every questionnaire the unit has used: the current version by code, each by its reference
  */
 record Intake(
-        Unit unit, @Nullable Point point, Map<String, Service> services, Map<String, Questionnaire> questionnaires) {
+        Unit unit,
+        Channel channel,
+        @Nullable Point point,
+        Map<String, Service> services,
+        Map<String, Questionnaire> questionnaires) {
     static final int SUGGESTION_LENGTH = 2000;
     private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
@@ -57,7 +63,7 @@ record Intake(
         String fixed = draft.service() == null ? point.service() : null;
         Point open = Point.open(
                 new PointCode(point.code()), point.unit(), fixed, point.label(), PointKind.KIOSK, point.place());
-        return new Intake(unit, open, services, questionnaires);
+        return new Intake(unit, Channel.KIOSK, open, services, questionnaires);
     }
 
     /** @throws Problem 422 that names every field in which the draft is wrong */
@@ -68,13 +74,6 @@ record Intake(
             throw Problem.invalid(check.problems);
         }
         return submission;
-    }
-
-    Channel channel() {
-        if (point == null) {
-            return Channel.IMPORT;
-        }
-        return point.kind() == PointKind.KIOSK ? Channel.KIOSK : Channel.QR;
     }
 
     /** One draft being read; a wrong field leaves a stand-in and a problem. */
@@ -97,7 +96,7 @@ record Intake(
             Instant submittedAt = submittedAt();
             return new Submission(
                     id,
-                    channel(),
+                    channel,
                     unit,
                     openPoint(submittedAt),
                     service(),
@@ -164,14 +163,23 @@ record Intake(
             }
             try {
                 Instant time = OffsetDateTime.parse(text).toInstant();
-                if (channel() == Channel.IMPORT && (time.isBefore(EARLIEST_IMPORT) || ClockRule.inFuture(time, now))) {
-                    refuse("submittedAt", "field.dateOutOfRange");
-                }
-                return time;
+                return channel.tellsOfThePast() ? past(time) : time;
             } catch (DateTimeParseException e) {
                 refuse("submittedAt", "field.notDate");
                 return null;
             }
+        }
+
+        /** Whoever writes down a day does not know the time: today's noon may be still to come. */
+        private Instant past(Instant time) {
+            if (time.isBefore(EARLIEST_IMPORT) || day(time).isAfter(day(now))) {
+                refuse("submittedAt", "field.dateOutOfRange");
+            }
+            return time.isAfter(now) ? now : time;
+        }
+
+        private LocalDate day(Instant time) {
+            return LocalDate.ofInstant(time, unit.zoneId());
         }
 
         private Map<String, Score> answers(Questionnaire questionnaire) {
@@ -224,7 +232,7 @@ record Intake(
 
         /** Only what was filled in on a page can tell how. */
         private @Nullable Suspicion suspicion(@Nullable Instant submittedAt) {
-            return switch (channel()) {
+            return switch (channel) {
                 case QR, KIOSK ->
                     Suspicion.of(
                             draft.hints().trap(),

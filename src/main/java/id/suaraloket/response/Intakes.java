@@ -3,6 +3,7 @@ package id.suaraloket.response;
 import id.suaraloket.office.OfficeChanged;
 import id.suaraloket.office.Point;
 import id.suaraloket.office.PointCode;
+import id.suaraloket.office.PointKind;
 import id.suaraloket.office.Points;
 import id.suaraloket.office.Service;
 import id.suaraloket.office.Services;
@@ -69,7 +70,21 @@ class Intakes {
         remembered.clear();
     }
 
-    Intake of(Unit unit, @Nullable Point point) {
+    /** For files of past responses. */
+    Intake ofImport(Unit unit) {
+        return of(unit, Channel.IMPORT, null);
+    }
+
+    /** For sheets of paper. */
+    Intake ofPaper(Unit unit) {
+        return of(unit, Channel.PAPER, null);
+    }
+
+    private Intake of(Unit unit, Point point) {
+        return of(unit, point.kind() == PointKind.KIOSK ? Channel.KIOSK : Channel.QR, point);
+    }
+
+    private Intake of(Unit unit, Channel channel, @Nullable Point point) {
         Map<String, Service> known =
                 services.listByUnit(unit.code()).stream().collect(Collectors.toMap(Service::code, Function.identity()));
         Map<String, Questionnaire> used = new LinkedHashMap<>();
@@ -78,7 +93,7 @@ class Intakes {
             versions.stream().limit(1).forEach(current -> used.put(code, current));
             versions.forEach(version -> used.put(version.reference(), version));
         }
-        return new Intake(unit, point, known, used);
+        return new Intake(unit, channel, point, known, used);
     }
 
     private record Remembered(Intake intake, long nanos) {}

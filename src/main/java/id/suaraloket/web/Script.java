@@ -25,7 +25,8 @@ class Script {
     /** Those of staff's pages, by the name under which a template asks for one; each page carries at most one. */
     private final Map<String, InPage> staff = Map.of(
             "refresh", InPage.script("refresh"),
-            "preview", InPage.script("steps", "preview"));
+            "preview", InPage.script("steps", "preview"),
+            "paper", InPage.script("disk", "paper"));
 
     /** By the name under which a template asks for it. */
     Map<String, String> inPages() {

@@ -137,6 +137,26 @@ class AccessTableTest {
             GET    | /staff/units/lumajang/audit | OPERATOR
             GET    | /staff/units/lumajang/tallies | OPERATOR
             POST   | /staff/units/lumajang/tallies | OPERATOR
+            GET    | /staff/units/lumajang/paper | OPERATOR
+            POST   | /staff/units/lumajang/paper | OPERATOR
+            GET    | /staff/units/lumajang/imports | OPERATOR
+            POST   | /staff/units/lumajang/imports | OPERATOR
+            GET    | /staff/units/lumajang/imports/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11 | OPERATOR
+            POST   | /staff/units/lumajang/imports/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11/intake | OPERATOR
+            POST   | /staff/units/lumajang/imports/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11/removal | OPERATOR
+            GET    | /staff/units/lumajang/batches | OPERATOR
+            GET    | /staff/units/lumajang/batches/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11 | OPERATOR
+            POST   | /staff/units/lumajang/batches/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11/end | OPERATOR
+            POST   | /staff/units/lumajang/batches/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11/undo | OPERATOR
+            POST   | /staff/units/lumajang/batches/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11/readmission | OPERATOR
+            POST   | /staff/units/lumajang/batches/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11/responses/{response}/undo | OPERATOR
+            POST   | /staff/units/lumajang/batches/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11/responses/{response}/readmission | OPERATOR
+            PUT    | /api/v1/units/lumajang/batches/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11/responses/{response} | OPERATOR
+            PUT    | /api/v1/units/lumajang/batches/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11/responses/{response}/exclusion | OPERATOR
+            DELETE | /api/v1/units/lumajang/batches/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11/responses/{response}/exclusion | OPERATOR
+            GET    | /api/v1/units/lumajang/imports/template.csv | OPERATOR
+            GET    | /api/v1/units/lumajang/imports/template.xlsx | OPERATOR
+            GET    | /api/v1/units/lumajang/questionnaire.pdf | OPERATOR
             POST   | /logout | READER ANY
             GET    | /api/v1/backup | ADMIN
             GET    | /api/v1/points/DEMTAB/qr.png | OPERATOR
@@ -191,7 +211,7 @@ class AccessTableTest {
             """;
 
     /** Forms with a file. */
-    private static final List<String> FILES = List.of("/answer-files", "/logo", "/kabupaten/file");
+    private static final List<String> FILES = List.of("/answer-files", "/logo", "/kabupaten/file", "/imports");
 
     private static final List<Who> PEOPLE = List.of(
             new Who("reader", Role.READER, "lumajang"),
