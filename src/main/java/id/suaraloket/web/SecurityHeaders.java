@@ -21,6 +21,9 @@ final class SecurityHeaders implements Ordered {
 
     private static final String STAFF = "/staff";
 
+    /** The manual, which looks as staff's pages do. */
+    private static final String MANUAL = "/bantuan";
+
     private final String policy;
     private final String staffPolicy;
 
@@ -39,7 +42,7 @@ final class SecurityHeaders implements Ordered {
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
         MutableHttpHeaders headers = response.getHeaders();
         if (!headers.contains(POLICY)) {
-            headers.set(POLICY, request.getPath().startsWith(STAFF) ? staffPolicy : policy);
+            headers.set(POLICY, looksLikeStaff(request.getPath()) ? staffPolicy : policy);
         }
         headers.set("X-Content-Type-Options", "nosniff");
         // For browsers too old to know the policy's frame-ancestors.
@@ -57,6 +60,10 @@ final class SecurityHeaders implements Ordered {
         if (!headers.contains(HttpHeaders.CONTENT_DISPOSITION) && isForPrograms(request, response)) {
             headers.set(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"api.json\"");
         }
+    }
+
+    private static boolean looksLikeStaff(String path) {
+        return path.startsWith(STAFF) || path.startsWith(MANUAL);
     }
 
     /**
