@@ -73,6 +73,8 @@ class PanduanIT {
         pictures.take(at(page, LUMAJANG + "/recaps/2021-TW3"), "rekap", "#main", HEIGHT);
         pictures.take(at(page, LUMAJANG + "/points"), "titik-survei", "#main", HEIGHT);
         pictures.take(at(page, "/staff/points/DEMKTP"), "titik", "#main", HEIGHT);
+        pictures.take(at(page, LUMAJANG + "/paper"), "kertas", "#main", HEIGHT);
+        pictures.take(at(page, LUMAJANG + "/imports"), "impor", "#main", HEIGHT);
         pictures.take(at(page, LUMAJANG + "/responses"), "jawaban", "#main", HEIGHT);
         pictures.take(at(page, LUMAJANG + "/settings"), "pengaturan", "#main", HEIGHT);
         pictures.take(at(page, LUMAJANG + "/services"), "layanan", "#main", HEIGHT);
