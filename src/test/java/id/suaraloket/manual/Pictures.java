@@ -80,7 +80,7 @@ final class Pictures {
 
     /** What is made anew each time does not make a picture stale. */
     private static String words(String text) {
-        return text.replaceAll("[0-9a-f]{16,}", "#")
+        return text.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}", "#")
                         .replaceAll("localhost:\\d+", "localhost")
                         .replaceAll("[ \\t\\u00a0]+", " ")
                         .replaceAll(" ?\\n[\\n ]*", "\n")
