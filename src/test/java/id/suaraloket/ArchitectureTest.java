@@ -30,6 +30,7 @@ class ArchitectureTest {
             Map.entry("kiosk", 6),
             Map.entry("entry", 6),
             Map.entry("staff", 6),
+            Map.entry("manual", 6),
             Map.entry("publication", 6),
             Map.entry("report", 5),
             Map.entry("recap", 4),

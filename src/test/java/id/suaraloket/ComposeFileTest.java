@@ -170,6 +170,11 @@ class ComposeFileTest {
                 .doesNotContainPattern(LONE_DOLLAR);
     }
 
+    @Test
+    void theProxyKeepsTheFiguresForMonitorsFromTheWorld() {
+        assertThat(ComposeFile.caddyfile()).contains("respond /prometheus* 404");
+    }
+
     @ParameterizedTest
     @CsvSource({"200, 0", "503, 1"})
     void theHealthCheckTellsReadyFromNotReady(int status, int exitCode) throws IOException, InterruptedException {

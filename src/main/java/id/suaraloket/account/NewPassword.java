@@ -5,7 +5,9 @@ import id.suaraloket.web.FieldProblem;
 import id.suaraloket.web.Resource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,6 +33,9 @@ public final class NewPassword {
             .lines()
             .toList();
 
+    /** So many letters must be none of the words that everybody knows. */
+    private static final int UNKNOWN = 4;
+
     private NewPassword() {}
 
     /**
@@ -51,9 +56,24 @@ public final class NewPassword {
         Stream.of(owner)
                 .flatMap(text -> Stream.concat(Stream.of(text), Stream.of(text.split("\\W+"))))
                 .forEach(known::add);
+        if (restWithout(known, password).length() < UNKNOWN) {
+            return Optional.of(FieldProblem.of(field, "account.password.common"));
+        }
         String judged = password.substring(0, Math.min(password.length(), JUDGED));
         return JUDGE.measure(judged, known).getScore() < WEAKEST
                 ? Optional.of(FieldProblem.of(field, "account.password.common"))
                 : Optional.empty();
+    }
+
+    /** The letters that are left when known words and whatever is no letter are taken out, the longest words first. */
+    private static String restWithout(List<String> words, String password) {
+        String rest = password.toLowerCase(Locale.ROOT);
+        for (String word : words.stream()
+                .filter(each -> each.length() > 2)
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList()) {
+            rest = rest.replace(word.toLowerCase(Locale.ROOT), " ");
+        }
+        return rest.replaceAll("\\P{L}", "");
     }
 }

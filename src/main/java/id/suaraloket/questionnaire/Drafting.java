@@ -5,12 +5,8 @@ import id.suaraloket.audit.Actor;
 import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.audit.Change;
 import id.suaraloket.web.Problem;
-import io.micronaut.core.type.Argument;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -22,36 +18,30 @@ import java.util.stream.IntStream;
 /** Writes questionnaires of units: copies one, changes the draft, publishes it, after which that version never changes. */
 @Singleton
 public class Drafting {
-    private static final Argument<List<DraftQuestion>> QUESTIONS = Argument.listOf(DraftQuestion.class);
     private static final int LONGEST_BEGINNING = 34;
 
     private final Questionnaires questionnaires;
     private final OwnQuestionnaires own;
+    private final Drafts drafts;
     private final AuditTrail audit;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    Drafting(Questionnaires questionnaires, OwnQuestionnaires own, AuditTrail audit, ObjectMapper json, Clock clock) {
+    Drafting(Questionnaires questionnaires, OwnQuestionnaires own, Drafts drafts, AuditTrail audit, Clock clock) {
         this.questionnaires = questionnaires;
         this.own = own;
+        this.drafts = drafts;
         this.audit = audit;
-        this.json = json;
         this.clock = clock;
     }
 
     /** The draft of a code, also one that was set aside. */
     public Optional<Draft> find(String unit, String code) {
-        return own.findDraft(unit, code)
-                .filter(row -> row.unit().equals(unit) && row.code().equals(code))
-                .map(this::read);
+        return drafts.find(unit, code);
     }
 
     /** All drafts of a unit, also those that were set aside. */
     public List<Draft> list(String unit) {
-        return own.listByUnit(unit).stream()
-                .filter(row -> row.unit().equals(unit) && row.publishedAt() == null)
-                .map(this::read)
-                .toList();
+        return drafts.list(unit);
     }
 
     /** A new questionnaire of the unit, which begins with what another one asks. */
@@ -126,7 +116,7 @@ public class Drafting {
     public Questionnaire publish(Actor by, String unit, String code) {
         Draft draft = lock(unit, code);
         Questionnaire whole = draft.whole(questionnaires.regulation()).orElseThrow(Problem::conflict);
-        own.publish(code, draft.version(), text(whole), LocalDateTime.now(clock));
+        drafts.publish(whole, LocalDateTime.now(clock));
         audit.add(
                 by,
                 Act.QUESTIONNAIRE_CHANGED,
@@ -138,7 +128,7 @@ public class Drafting {
     }
 
     private Draft insert(Actor by, Draft draft) {
-        own.insertDraft(draft.code(), draft.version(), draft.unit(), draft.name(), text(draft.questions()));
+        drafts.insert(draft);
         audit.add(by, Act.QUESTIONNAIRE_CHANGED, draft.unit(), subject(draft), null, draft.facts());
         return draft;
     }
@@ -148,17 +138,14 @@ public class Drafting {
         Draft after = work.apply(before);
         Change change = Change.between(before.facts(), after.facts());
         if (!change.isNone()) {
-            own.updateDraft(code, after.version(), after.name(), text(after.questions()), after.setAside());
+            drafts.update(after);
             audit.add(by, Act.QUESTIONNAIRE_CHANGED, unit, subject(after), change.before(), change.after());
         }
         return after;
     }
 
     private Draft lock(String unit, String code) {
-        return own.lockDraft(unit, code)
-                .filter(row -> row.unit().equals(unit) && row.code().equals(code))
-                .map(this::read)
-                .orElseThrow(Problem::notFound);
+        return drafts.lock(unit, code).orElseThrow(Problem::notFound);
     }
 
     private static String subject(Draft draft) {
@@ -178,22 +165,5 @@ public class Drafting {
                             true);
                 })
                 .toList();
-    }
-
-    private Draft read(OwnQuestionnaire row) {
-        try {
-            List<DraftQuestion> questions = json.readValue(row.content(), QUESTIONS);
-            return new Draft(row.code(), row.version(), row.unit(), row.name(), row.setAside(), questions);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Draft " + row.code() + " cannot be read", e);
-        }
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,9 @@
 package id.suaraloket.response;
 
 import id.suaraloket.account.Roles;
+import id.suaraloket.audit.Act;
+import id.suaraloket.audit.Actor;
+import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.office.Point;
 import id.suaraloket.office.PointCode;
 import id.suaraloket.office.Points;
@@ -39,13 +42,16 @@ class AnswerFileController {
     private final Points points;
     private final RefusedAnswers answers;
     private final ExecutorService executor;
+    private final AuditTrail trail;
     private final Clock clock;
 
     AnswerFileController(
             Points points,
             RefusedAnswers answers,
             @Named(TaskExecutors.BLOCKING) ExecutorService executor,
+            AuditTrail trail,
             Clock clock) {
+        this.trail = trail;
         this.points = points;
         this.answers = answers;
         this.executor = executor;
@@ -59,14 +65,17 @@ class AnswerFileController {
             description = "In the form in which a tablet saves its own, and the page of the point takes it.")
     @ApiResponse(responseCode = "200", description = "the file")
     @ApiResponse(responseCode = "404", description = "no such point")
-    HttpResponse<InputStream> show(String code, HttpRequest<?> request) {
+    HttpResponse<InputStream> show(String code, HttpRequest<?> request, Actor by) {
         Point point = PointCode.find(code)
                 .flatMap(known -> points.findByCode(known.value()))
                 .orElseThrow(Problem::notFound);
-        InputStream body = request.getMethod() == HttpMethod.HEAD
-                ? InputStream.nullInputStream()
-                : Download.start(executor, out -> write(point.code(), out));
         String name = "jawaban-" + point.code() + "-" + LocalDate.now(clock) + ".json";
+        boolean asked = request.getMethod() != HttpMethod.HEAD;
+        if (asked) {
+            trail.add(by, Act.EXPORTED, point.unit(), name);
+        }
+        InputStream body =
+                asked ? Download.start(executor, out -> write(point.code(), out)) : InputStream.nullInputStream();
         return HttpResponse.ok(body)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -76,7 +76,7 @@ public class Import {
                 }
                 return result;
             });
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // also an SQLException: a transaction lets it through undeclared
             if (StoreFailure.isDuplicateKey(e)) {
                 throw Problem.unavailable(Retry.AFTER_SECONDS);
             }

@@ -83,7 +83,10 @@ class ResponseController {
 
             @Schema(description = "may be left out at a point of one service", example = "ktp") @Nullable String service,
 
-            @Schema(description = "the questionnaire that was answered, if not the unit's present one") @Nullable String questionnaire,
+            @Schema(
+                    description =
+                            "code of the questionnaire that was answered, if not the unit's present one; with a version, as in lumajang-q1@2, if not its current one")
+            @Nullable String questionnaire,
 
             @Schema(example = "2026-11-20T09:23:02+07:00", description = "left out: the server's time") @Nullable String submittedAt,
 

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,8 @@ import org.jspecify.annotations.Nullable;
 @Hidden
 class OwnTokensController {
     private static final int LONGEST_NAME = 50;
+    /** The name stands in the trail and in the log, so nothing that breaks a line. */
+    private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1," + LONGEST_NAME + "}");
 
     private final OwnAccount own;
     private final ApiTokens tokens;
@@ -81,7 +84,7 @@ class OwnTokensController {
                 .filter(scope -> fields.containsKey(field(scope)))
                 .forEach(scopes::add);
         List<FieldProblem> problems = new ArrayList<>();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (!NAME.matcher(name).matches()) {
             problems.add(FieldProblem.of("name", "account.token.name.wrong", LONGEST_NAME));
         }
         if (scopes.isEmpty()) {

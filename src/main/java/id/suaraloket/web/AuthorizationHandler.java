@@ -19,9 +19,11 @@ final class AuthorizationHandler implements ExceptionHandler<AuthorizationExcept
     private static final String LOGIN = "/login";
 
     private final Problems problems;
+    private final FailureLog log;
 
-    AuthorizationHandler(Problems problems) {
+    AuthorizationHandler(Problems problems, FailureLog log) {
         this.problems = problems;
+        this.log = log;
     }
 
     @Override
@@ -29,6 +31,7 @@ final class AuthorizationHandler implements ExceptionHandler<AuthorizationExcept
     public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refusal) {
         HttpRequest<?> asked = request;
         if (refusal.isForbidden()) {
+            log.refusal(asked);
             return problems.answer(asked, Problem.forbidden());
         }
         if (Problems.forPrograms(asked) || asked.getPath().equals(LOGIN)) {

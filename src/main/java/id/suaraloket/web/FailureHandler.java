@@ -4,6 +4,7 @@ import id.suaraloket.store.StoreFailure;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.codec.CodecException;
+import io.micronaut.http.exceptions.BufferLengthExceededException;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.netty.handler.codec.DecoderException;
 import jakarta.inject.Singleton;
@@ -42,6 +43,10 @@ final class FailureHandler implements ExceptionHandler<Throwable, HttpResponse<?
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return problem;
+            }
+            // A packed body that grows beyond the limit while it is unpacked.
+            if (cause instanceof BufferLengthExceededException) {
+                return Problem.ofStatus(413);
             }
             if (cause instanceof CodecException || cause instanceof DecoderException) {
                 return Problem.ofStatus(400);

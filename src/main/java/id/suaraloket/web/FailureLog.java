@@ -31,13 +31,15 @@ final class FailureLog {
         byte[] id = new byte[3];
         random.nextBytes(id);
         String text = HexFormat.of().formatHex(id);
-        LOG.error(
-                "Failure {} at {} {}",
-                text,
-                request.getMethodName(),
-                BasicHttpAttributes.getUriTemplate(request).orElse("(no route)"),
-                Nameless.of(failure, DEEPEST));
+        LOG.error("Failure {} at {} {}", text, request.getMethodName(), route(request), Nameless.of(failure, DEEPEST));
         return text;
+    }
+
+    /** Somebody who is logged in, or their token, asked for what they may not have. */
+    void refusal(HttpRequest<?> request) {
+        request.getUserPrincipal()
+                .ifPresent(who ->
+                        LOG.warn("Refused: {} {} to {}", request.getMethodName(), route(request), who.getName()));
     }
 
     void outage(SQLException failure) {
@@ -46,6 +48,10 @@ final class FailureLog {
                 failure.getClass().getSimpleName(),
                 failure.getSQLState(),
                 failure.getErrorCode());
+    }
+
+    private static String route(HttpRequest<?> request) {
+        return BasicHttpAttributes.getUriTemplate(request).orElse("(no route)");
     }
 
     /** A throwable's kind, place and causes without its words. */

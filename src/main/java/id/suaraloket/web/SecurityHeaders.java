@@ -21,6 +21,12 @@ final class SecurityHeaders implements Ordered {
 
     private static final String STAFF = "/staff";
 
+    /** Has to come within one round trip, has no login to be abused, and says the same in its policy. */
+    private static final String FORM = "/s/";
+
+    /** The manual, which looks as staff's pages do. */
+    private static final String MANUAL = "/bantuan";
+
     private final String policy;
     private final String staffPolicy;
 
@@ -39,9 +45,13 @@ final class SecurityHeaders implements Ordered {
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
         MutableHttpHeaders headers = response.getHeaders();
         if (!headers.contains(POLICY)) {
-            headers.set(POLICY, request.getPath().startsWith(STAFF) ? staffPolicy : policy);
+            headers.set(POLICY, looksLikeStaff(request.getPath()) ? staffPolicy : policy);
         }
         headers.set("X-Content-Type-Options", "nosniff");
+        if (!request.getPath().startsWith(FORM)) {
+            // For browsers too old to know the policy's frame-ancestors.
+            headers.set("X-Frame-Options", "DENY");
+        }
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
@@ -49,9 +59,16 @@ final class SecurityHeaders implements Ordered {
         if (isBehindTls(request)) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!headers.contains(HttpHeaders.CACHE_CONTROL) && notToBeKept(response)) {
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL) && notToBeKept(request, response)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+        if (!headers.contains(HttpHeaders.CONTENT_DISPOSITION) && isForPrograms(request, response)) {
+            headers.set(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"api.json\"");
+        }
+    }
+
+    private static boolean looksLikeStaff(String path) {
+        return path.startsWith(STAFF) || path.startsWith(MANUAL);
     }
 
     /**
@@ -62,10 +79,20 @@ final class SecurityHeaders implements Ordered {
         return "https".equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto"));
     }
 
-    private static boolean notToBeKept(MutableHttpResponse<?> response) {
+    /** Errors, pages, and whatever somebody gets because of who they are. */
+    private static boolean notToBeKept(HttpRequest<?> request, MutableHttpResponse<?> response) {
         return response.code() >= 400
+                || request.getUserPrincipal().isPresent()
                 || response.getContentType()
                         .filter(type -> type.matches(MediaType.TEXT_HTML_TYPE))
                         .isPresent();
+    }
+
+    /** JSON of the API, which is what an answer becomes that names no type yet: nobody who follows a link to it sees it as a page. */
+    private static boolean isForPrograms(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        return request.getPath().startsWith("/api/")
+                && response.getContentType()
+                        .map(type -> type.getSubtype().endsWith(MediaType.EXTENSION_JSON))
+                        .orElse(true);
     }
 }

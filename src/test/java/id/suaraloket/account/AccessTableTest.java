@@ -190,6 +190,9 @@ class AccessTableTest {
             POST | /login/code
             GET  | /welcome/secret
             POST | /welcome/secret
+            GET  | /bantuan
+            GET  | /bantuan/masuk
+            GET  | /bantuan/gambar/masuk.png
             GET  | /lang/id
             GET  | /worker.js
             GET  | /kiosk

@@ -123,7 +123,7 @@ abstract class TabletSuite extends StoreSuite {
     void aRevokedTabletIsNoneOnAnyServer() {
         CounterTablet tablet = CounterTablet.enrol(office(), "UJ2222");
         CounterTablet other = CounterTablet.enrol(office(), "UJ2222");
-        assertThat(revoke(tablet, "UJ9999").statusCode()).isEqualTo(303);
+        assertThat(revoke(tablet, "UJ9999").statusCode()).isEqualTo(404);
         assertThat(tablet.content().statusCode()).isEqualTo(200);
 
         assertThat(revoke(tablet, "UJ2222").statusCode()).isEqualTo(303);

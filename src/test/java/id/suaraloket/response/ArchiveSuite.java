@@ -253,6 +253,8 @@ abstract class ArchiveSuite extends StoreSuite {
         wipe();
         sql("DELETE FROM service WHERE code = 'kk' AND unit = '" + unit + "'");
         assertThat(refusal(file("2016-02"))).isEqualTo("restore.noService").isNotNull();
+        sql("DELETE FROM batch_response WHERE batch IN (SELECT id FROM batch WHERE unit = '" + unit + "')");
+        sql("DELETE FROM batch WHERE unit = '" + unit + "'");
         sql("DELETE FROM service WHERE unit = '" + unit + "'");
         sql("DELETE FROM unit_questionnaire WHERE unit = '" + unit + "'");
         sql("DELETE FROM unit WHERE code = '" + unit + "'");

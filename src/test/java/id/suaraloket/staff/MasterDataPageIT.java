@@ -14,17 +14,12 @@ class MasterDataPageIT {
     private static final String UNIT = "/staff/units/lumajang";
     private static final List<String> PAGES = List.of(
             "/settings",
-            "/populations",
             "/services",
-            "/services/ktp",
             "/points",
-            "/targets",
             "/targets/paste",
             "/questionnaires",
             "/questionnaires/lumajang-q1/draft",
             "/questionnaires/lumajang-q1/draft/questions/q1",
-            "/setup/services",
-            "/setup/points",
             "/setup/sheets");
 
     @Test
@@ -40,7 +35,7 @@ class MasterDataPageIT {
                 page.navigate(office.address() + UNIT + path);
                 looked(page, path);
             }
-            for (String path : List.of("/staff/points/DEMKTP/settings", "/staff/setup", "/staff/setup/kabupaten")) {
+            for (String path : List.of("/staff/points/DEMKTP/settings", "/staff/setup/kabupaten")) {
                 page.navigate(office.address() + path);
                 looked(page, path);
             }

@@ -45,6 +45,7 @@ class PagesTest {
         for (String path : new String[] {"/sample", "/no-such-place", "/health", "/lang/en", "/api/x"}) {
             HttpResponse<String> answer = browser.open(path);
             assertThat(header(answer, "x-content-type-options")).isEqualTo("nosniff");
+            assertThat(header(answer, "x-frame-options")).isEqualTo("DENY");
             assertThat(header(answer, "referrer-policy")).isEqualTo("same-origin");
             assertThat(header(answer, "cross-origin-opener-policy")).isEqualTo("same-origin");
             assertThat(header(answer, "permissions-policy")).contains("camera=()");
@@ -55,6 +56,35 @@ class PagesTest {
                 .isEqualTo("max-age=31536000");
         assertThat(header(browser.open("/sample"), "cache-control")).isEqualTo("no-store");
         assertThat(header(browser.open("/health"), "cache-control")).doesNotContain("no-store");
+    }
+
+    @Test
+    void noAnswerTellsWhatServesItOrLetsAnotherSiteReadIt() {
+        for (String path : new String[] {"/sample", "/no-such-place", "/health", "/api/x"}) {
+            for (String method : new String[] {"GET", "OPTIONS", "TRACE"}) {
+                HttpResponse<String> answer = browser.send(
+                        method, path, "", "Origin", "https://evil.example", "Access-Control-Request-Method", "PUT");
+
+                assertThat(answer.headers().map())
+                        .as(method + " " + path)
+                        .doesNotContainKeys("server", "x-powered-by", "access-control-allow-origin");
+                assertThat(method.equals("GET") || answer.statusCode() >= 400)
+                        .as(method + " " + path)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void nobodyWhoFollowsALinkToTheApiSeesItsJsonAsAPage() {
+        for (String path : new String[] {"/api/x", "/api/trouble/throw/gone"}) {
+            assertThat(header(browser.open(path), "content-disposition"))
+                    .isEqualTo("attachment; filename=\"api.json\"");
+        }
+        HttpResponse<String> stored = browser.send(
+                "PUT", "/api/trouble/thing", "{\"name\":\"x\",\"age\":1}", "Content-Type", "application/json");
+        assertThat(header(stored, "content-disposition")).isEqualTo("attachment; filename=\"api.json\"");
+        assertThat(header(browser.open("/sample"), "content-disposition")).isEqualTo("(none)");
     }
 
     @ParameterizedTest
