@@ -391,6 +391,11 @@
     event.preventDefault();
     store();
   });
+  // A reload keeps what stays from sheet to sheet.
+  ['service', 'date'].forEach(name => form.elements[name].addEventListener('change', () => {
+    const all = fields();
+    history.replaceState(null, '', '?' + new URLSearchParams({service: all.service, date: all.date, questionnaire: all.questionnaire}));
+  }));
   const printed = form.elements.questionnaire;
   printed.addEventListener('change', () => {
     const all = fields();
