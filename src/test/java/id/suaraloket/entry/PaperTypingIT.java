@@ -24,9 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Staff bring in paper and files in a real browser, the paper without touching the mouse. */
 class PaperTypingIT {
     private static final Viewport LAPTOP = new Viewport(1280, 800);
-    private static final String TOO_WIDE = "[...document.querySelectorAll('body *')]"
-            + ".filter(e => !e.closest('.scroll') && e.getBoundingClientRect().right > innerWidth + 1)"
-            + ".map(e => e.outerHTML.slice(0, 80))";
     private static Office office;
     private static Chromium chromium;
 
@@ -173,7 +170,7 @@ class PaperTypingIT {
         for (Viewport screen : List.of(LAPTOP, Chromium.PHONE)) {
             page.setViewportSize(screen.width(), screen.height());
             Chromium.screenshot(page, name + "-" + screen.width());
-            assertThat(page.evaluate(TOO_WIDE)).as(name).isEqualTo(List.of());
+            assertThat(page.evaluate(Chromium.TOO_WIDE)).as(name).isEqualTo(List.of());
         }
         page.setViewportSize(before.width(), before.height());
     }

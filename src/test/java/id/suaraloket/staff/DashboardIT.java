@@ -19,9 +19,6 @@ import org.junit.jupiter.api.Test;
 /** The pages of figures in a real browser: they fit, everybody can read them, and they keep themselves up to date. */
 class DashboardIT {
     private static final Viewport LAPTOP = new Viewport(1280, 800);
-    private static final String TOO_WIDE = "[...document.querySelectorAll('body *')]"
-            + ".filter(e => !e.closest('.scroll') && e.getBoundingClientRect().right > innerWidth + 1)"
-            + ".map(e => e.outerHTML.slice(0, 80))";
     private static Office office;
     private static Chromium chromium;
 
@@ -84,7 +81,7 @@ class DashboardIT {
         for (Viewport screen : List.of(LAPTOP, Chromium.PHONE)) {
             page.setViewportSize(screen.width(), screen.height());
             Chromium.screenshot(page, name + "-" + screen.width());
-            assertThat(page.evaluate(TOO_WIDE)).as(name).isEqualTo(List.of());
+            assertThat(page.evaluate(Chromium.TOO_WIDE)).as(name).isEqualTo(List.of());
         }
         assertThat(Chromium.violations(page)).as(name).isEmpty();
     }

@@ -23,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Staff decide about refused answers in a real browser, whose forms and files they are sent by. */
 class RefusedAnswerPageIT {
     private static final Viewport LAPTOP = new Viewport(1280, 800);
-    private static final String TOO_WIDE = "[...document.querySelectorAll('body *')]"
-            + ".filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 80))";
     private static Office office;
     private static Chromium chromium;
 
@@ -117,7 +115,7 @@ class RefusedAnswerPageIT {
         for (Viewport screen : List.of(LAPTOP, Chromium.PHONE)) {
             page.setViewportSize(screen.width(), screen.height());
             Chromium.screenshot(page, name + "-" + screen.width());
-            assertThat(page.evaluate(TOO_WIDE)).as(name).isEqualTo(List.of());
+            assertThat(page.evaluate(Chromium.TOO_WIDE)).as(name).isEqualTo(List.of());
         }
         assertThat(Chromium.violations(page)).as(name).isEmpty();
     }

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** Responses and saran on a small phone, in a real browser and without a script. */
 class VoicePageIT {
-    private static final String TOO_WIDE = "[...document.querySelectorAll('body *')]"
-            + ".filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 80))";
     private static final String LIST = "/staff/units/uji/";
     private static Office office;
     private static Chromium chromium;
@@ -79,7 +77,7 @@ class VoicePageIT {
 
     private static void looked(Page page, String name) {
         Chromium.screenshot(page, "voice-" + name);
-        assertThat(page.evaluate(TOO_WIDE)).as(name).isEqualTo(List.of());
+        assertThat(page.evaluate(Chromium.TOO_WIDE)).as(name).isEqualTo(List.of());
         assertThat(Chromium.violations(page)).as(name).isEmpty();
     }
 }

@@ -17,6 +17,11 @@ import java.util.Map;
  * suite and close it afterwards; Playwright is not made for several threads at once.
  */
 public final class Chromium implements AutoCloseable {
+    /** What sticks out of a page of staff to the right, but for what is in a box that is pushed sideways. */
+    public static final String TOO_WIDE = "[...document.querySelectorAll('body *')].filter(e =>"
+            + " !e.closest('.scroll, .places') && e.getBoundingClientRect().right > innerWidth + 1)"
+            + ".map(e => e.outerHTML.slice(0, 80))";
+
     /** A small phone held upright, in CSS pixels. */
     public static final Viewport PHONE = new Viewport(360, 640);
 
