@@ -104,7 +104,6 @@ public class Login {
                     account.get().name());
             return new LoginOutcome.Refused();
         }
-        sessions.end(key.orElseThrow().hash());
         return in(account.get(), begin(account.get(), false, request), request, from);
     }
 

@@ -1,5 +1,6 @@
 package id.suaraloket.account;
 
+import id.suaraloket.web.Problem;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -28,8 +29,9 @@ class SecondFactorFilter implements Ordered {
         if (!due || request.getPath().equals(SET_UP)) {
             return null;
         }
-        return request.getMethod() == HttpMethod.GET
-                ? HttpResponse.seeOther(URI.create(SET_UP))
-                : HttpResponse.unauthorized();
+        if (request.getMethod() != HttpMethod.GET) {
+            throw Problem.unauthorized();
+        }
+        return HttpResponse.seeOther(URI.create(SET_UP));
     }
 }
