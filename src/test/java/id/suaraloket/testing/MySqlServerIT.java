@@ -44,15 +44,6 @@ class MySqlServerIT {
     }
 
     @Test
-    void anAcknowledgedCommitIsOnTheDisk() throws SQLException {
-        try (Connection connection = MySqlServer.freshDatabase().connect()) {
-            assertThat(text(connection, "select @@innodb_flush_log_at_trx_commit"))
-                    .isEqualTo("1");
-            assertThat(text(connection, "select @@sync_binlog")).isEqualTo("1");
-        }
-    }
-
-    @Test
     void eachSuiteHasADatabaseOfItsOwn() throws SQLException {
         MySqlServer.Database one = MySqlServer.freshDatabase();
         MySqlServer.Database other = MySqlServer.freshDatabase();

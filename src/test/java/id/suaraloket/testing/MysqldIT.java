@@ -15,6 +15,9 @@ class MysqldIT {
     void aKilledServerComesBackWithWhatWasCommitted() throws SQLException {
         Mysqld.assumeHere(MysqldIT.class);
         try (Mysqld mysqld = Mysqld.start("--max-connections=17")) {
+            assertThat(number(mysqld, "select @@innodb_flush_log_at_trx_commit"))
+                    .isEqualTo(1);
+            assertThat(number(mysqld, "select @@sync_binlog")).isEqualTo(1);
             String address = mysqld.address();
             run(mysqld, "create database office");
             run(mysqld, "create table office.desk (number int primary key)");
