@@ -12,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +20,21 @@ import org.reactivestreams.Publisher;
 /** Knows programs by a token: the installation's own, if it has one, or one that a person made. */
 @Singleton
 class BearerAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
-    private static final Viewer INSTALLATION = new Viewer("token", null, Role.ADMIN, null, null, false);
+    private static final Viewer INSTALLATION = new Viewer("token", null, Role.ADMIN, null, null, false, null);
 
     private final @Nullable String token;
     private final TokenDesk desk;
-    private final Accounts accounts;
-    private final AccountUnits units;
+    private final Viewers viewers;
     private final ExecutorService blocking;
 
     BearerAuthentication(
             @Property(name = "suaraloket.admin.token") @Nullable String token,
             TokenDesk desk,
-            Accounts accounts,
-            AccountUnits units,
+            Viewers viewers,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.token = token == null || token.isBlank() ? null : token;
         this.desk = desk;
-        this.accounts = accounts;
-        this.units = units;
+        this.viewers = viewers;
         this.blocking = blocking;
     }
 
@@ -63,15 +59,6 @@ class BearerAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
     }
 
     private Optional<Viewer> find(String shown) {
-        return desk.find(shown)
-                .flatMap(known -> accounts.findByName(known.account())
-                        .filter(Account::active)
-                        .map(owner -> new Viewer(
-                                owner.name() + "/" + known.name(),
-                                owner.name(),
-                                owner.role(),
-                                owner.allUnits() ? null : Set.copyOf(units.listUnits(owner.name())),
-                                known.listScopes(),
-                                false)));
+        return desk.find(shown).flatMap(viewers::program);
     }
 }

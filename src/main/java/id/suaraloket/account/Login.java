@@ -6,8 +6,10 @@ import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.web.Site;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -24,6 +26,7 @@ public class Login {
     private final LoginSessions sessions;
     private final LoginLock lock;
     private final PasswordTurns passwords;
+    private final TransactionOperations<Connection> transactions;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -32,12 +35,14 @@ public class Login {
             LoginSessions sessions,
             LoginLock lock,
             PasswordTurns passwords,
+            TransactionOperations<Connection> transactions,
             AuditTrail trail,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.lock = lock;
         this.passwords = passwords;
+        this.transactions = transactions;
         this.trail = trail;
         this.clock = clock;
     }
@@ -70,6 +75,7 @@ public class Login {
         }
         Account person = account.orElseThrow();
         lock.passed(person.name(), request);
+        strengthen(person, password);
         return proved(person, request, from);
     }
 
@@ -140,6 +146,20 @@ public class Login {
         sessions.endOld(now.minus(SessionAuthentication.IDLE), now.minus(SessionAuthentication.LONGEST));
         sessions.insert(new LoginSession(key.hash(), person.name(), now, now, codeDue));
         return key;
+    }
+
+    /** Only now is the password at hand from which a stronger hash can be made. */
+    private void strengthen(Account person, String password) {
+        if (!passwords.isOutdated(Objects.requireNonNull(person.passwordHash()))) {
+            return;
+        }
+        String hash = passwords.hash(password);
+        transactions.executeWrite(status -> {
+            accounts.lock(person.name())
+                    .filter(now -> Objects.equals(now.passwordHash(), person.passwordHash()))
+                    .ifPresent(now -> accounts.update(now.withPassword(hash)));
+            return status;
+        });
     }
 
     /** Each code is good once, on whichever server. */

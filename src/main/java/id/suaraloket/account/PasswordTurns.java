@@ -36,6 +36,11 @@ class PasswordTurns {
         return inTurn(() -> Passwords.matches(password, hash == null ? nobodys() : hash)) && hash != null;
     }
 
+    /** Whether a hash was made when fewer rounds were enough. */
+    boolean isOutdated(String hash) {
+        return Passwords.rounds(hash) < rounds;
+    }
+
     private <T> T inTurn(Supplier<T> work) {
         try {
             if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -38,6 +38,11 @@ final class Passwords {
         return MessageDigest.isEqual(derived, Base64.getDecoder().decode(parts[3]));
     }
 
+    /** How many rounds a hash was made with. */
+    static int rounds(String hash) {
+        return Integer.parseInt(hash.split("\\$", -1)[1]);
+    }
+
     /** A password of 16 characters by chance, about 79 bits. */
     static String generate() {
         StringBuilder password = new StringBuilder(19);

@@ -1,6 +1,5 @@
 package id.suaraloket.account;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
@@ -31,24 +29,18 @@ class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
     private static final String RENEWAL = "Suara-Loket-Refresh";
 
     private final LoginSessions sessions;
-    private final Accounts accounts;
-    private final AccountUnits units;
+    private final Viewers viewers;
     private final ExecutorService blocking;
-    private final boolean secondFactorForAdmins;
     private final Clock clock;
 
     SessionAuthentication(
             LoginSessions sessions,
-            Accounts accounts,
-            AccountUnits units,
+            Viewers viewers,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking,
-            @Property(name = "suaraloket.admin.second-factor") boolean secondFactorForAdmins,
             Clock clock) {
         this.sessions = sessions;
-        this.accounts = accounts;
-        this.units = units;
+        this.viewers = viewers;
         this.blocking = blocking;
-        this.secondFactorForAdmins = secondFactorForAdmins;
         this.clock = clock;
     }
 
@@ -78,18 +70,6 @@ class SessionAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
                 .filter(of -> !of.createdAt().isBefore(now.minus(LONGEST)));
         session.filter(of -> used && of.seenAt().isBefore(now.minusMinutes(1)))
                 .ifPresent(of -> sessions.touch(of.keyHash(), now));
-        return session.flatMap(of -> accounts.findByName(of.account()))
-                .filter(Account::active)
-                .map(this::viewer);
-    }
-
-    private Viewer viewer(Account account) {
-        return new Viewer(
-                account.name(),
-                account.name(),
-                account.role(),
-                account.allUnits() ? null : Set.copyOf(units.listUnits(account.name())),
-                null,
-                secondFactorForAdmins && account.role() == Role.ADMIN && !account.hasSecondFactor());
+        return session.flatMap(viewers::person);
     }
 }

@@ -1,5 +1,6 @@
 package id.suaraloket.account;
 
+import java.time.LocalDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param units codes of the units they are there for, null for all
  * @param scopes what their token is good for, null for a person at a browser
  * @param secondFactorDue whether they must set up a second factor before anything else
+ * @param since when they logged in (UTC), null for a program
  */
 public record Viewer(
         String name,
@@ -18,7 +20,8 @@ public record Viewer(
         Role role,
         @Nullable Set<String> units,
         @Nullable Set<Scope> scopes,
-        boolean secondFactorDue) {
+        boolean secondFactorDue,
+        @Nullable LocalDateTime since) {
 
     /** Whether they are there for this unit. What they may do there, their role tells. */
     public boolean sees(String unit) {

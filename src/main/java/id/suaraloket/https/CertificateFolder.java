@@ -1,5 +1,6 @@
 package id.suaraloket.https;
 
+import id.suaraloket.store.OwnerOnly;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Context
 public class Mail {
     private static final String MILLIS = "20000";
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1");
 
     private final @Nullable MailAddresses addresses;
     private final Clock clock;
@@ -91,6 +93,10 @@ public class Mail {
         settings.setProperty(prefix + "localhost", addresses.from().replaceFirst(".*@", ""));
         settings.setProperty(prefix + "auth", String.valueOf(addresses.user() != null));
         settings.setProperty(prefix + "starttls.enable", "true");
+        // A password goes out encrypted or not at all, unless it stays on this machine.
+        settings.setProperty(
+                prefix + "starttls.required",
+                String.valueOf(addresses.user() != null && !HERE.contains(addresses.host())));
         settings.setProperty(prefix + "ssl.checkserveridentity", "true");
         settings.setProperty(prefix + "connectiontimeout", MILLIS);
         settings.setProperty(prefix + "timeout", MILLIS);

@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.PasswordAgain;
 import id.suaraloket.account.People;
 import id.suaraloket.account.Roles;
 import id.suaraloket.audit.Actor;
@@ -25,6 +26,7 @@ import java.util.Locale;
 /** A one-time link with which somebody chooses a password. It is shown on the page that answers, and not again. */
 @Controller("/staff/accounts/{account}/link")
 @Secured(Roles.ADMIN)
+@PasswordAgain
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.PasswordAgain;
 import id.suaraloket.account.Roles;
 import id.suaraloket.audit.Act;
 import id.suaraloket.audit.Actor;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 /** Hands out a copy of the embedded database. */
 @Controller("/api/v1/backup")
 @Secured(Roles.ADMIN)
+@PasswordAgain
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "operation")
 class BackupController {

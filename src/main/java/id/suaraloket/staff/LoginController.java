@@ -23,6 +23,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +42,8 @@ class LoginController {
 
     @Get
     HttpResponse<?> show(@QueryValue(defaultValue = "") String next, HttpRequest<?> request) {
-        return page(HttpStatus.OK, Form.of(Map.of("next", next)), request);
+        String name = request.getUserPrincipal().map(Principal::getName).orElse("");
+        return page(HttpStatus.OK, Form.of(Map.of("name", name, "next", next)), request);
     }
 
     @Post
@@ -59,9 +61,17 @@ class LoginController {
 
     private HttpResponse<?> page(HttpStatus status, Form form, HttpRequest<?> request) {
         Optional<Cookie> cookie = login.tie(request);
-        MutableHttpResponse<?> response = View.response(status, "staff/login", new LoginPage(form));
+        MutableHttpResponse<?> response = View.response(
+                status,
+                "staff/login",
+                new LoginPage(form, request.getUserPrincipal().isPresent()));
         return cookie.isPresent() ? response.cookie(cookie.get()) : response;
     }
 
-    record LoginPage(Form form) {}
+    /**
+     * What the page shows.
+     *
+     * @param again whether they are logged in and asked anew
+     */
+    record LoginPage(Form form, boolean again) {}
 }

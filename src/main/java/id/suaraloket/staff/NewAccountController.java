@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.PasswordAgain;
 import id.suaraloket.account.People;
 import id.suaraloket.account.Person;
 import id.suaraloket.account.Roles;
@@ -24,6 +25,7 @@ import java.util.Map;
 /** One more person. */
 @Controller("/staff/accounts/new")
 @Secured(Roles.ADMIN)
+@PasswordAgain
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

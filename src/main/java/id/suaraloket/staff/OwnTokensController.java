@@ -4,6 +4,7 @@ import id.suaraloket.account.Account;
 import id.suaraloket.account.AcrossUnits;
 import id.suaraloket.account.ApiTokens;
 import id.suaraloket.account.OwnAccount;
+import id.suaraloket.account.PasswordAgain;
 import id.suaraloket.account.Roles;
 import id.suaraloket.account.Scope;
 import id.suaraloket.account.TokenDesk;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/staff/account/tokens")
 @Secured(Roles.READER)
 @AcrossUnits
+@PasswordAgain
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.PasswordAgain;
 import id.suaraloket.account.People;
 import id.suaraloket.account.Roles;
 import id.suaraloket.audit.Actor;
@@ -23,6 +24,7 @@ import java.util.Map;
 /** The account of a person, for the admin. */
 @Controller("/staff/accounts/{account}")
 @Secured(Roles.ADMIN)
+@PasswordAgain
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import id.suaraloket.account.PasswordAgain;
 import id.suaraloket.account.People;
 import id.suaraloket.account.Roles;
 import id.suaraloket.audit.Actor;
@@ -17,6 +18,7 @@ import java.net.URI;
 /** For who lost the telephone: switches somebody's second factor off. */
 @Controller("/staff/accounts/{account}/second-factor-reset")
 @Secured(Roles.ADMIN)
+@PasswordAgain
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Hidden
 class SecondFactorResetController {

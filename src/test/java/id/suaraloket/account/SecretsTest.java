@@ -11,9 +11,13 @@ import id.suaraloket.web.JsonBody;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,16 +27,20 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** A day of an office, with all that the program writes to its terminal and log: no secret of anybody is in it, also where something breaks. */
@@ -154,6 +162,12 @@ class SecretsTest {
     @ParameterizedTest
     @CsvSource({"29, 700, 200", "31, 32, 303", "1, 721, 303"})
     void aLoginEndsAfterHalfAnHourOfRestAndAfterTwelveHours(int minutesOfRest, int minutesOfAge, int status) {
+        VisitorKey key = login(minutesOfAge, minutesOfRest);
+
+        assertThat(office.send(by(key, "/staff/account").GET()).statusCode()).isEqualTo(status);
+    }
+
+    private static VisitorKey login(int minutesOfAge, int minutesOfRest) {
         VisitorKey key = VisitorKey.random();
         LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
         office.context()
@@ -164,12 +178,80 @@ class SecretsTest {
                         now.minusMinutes(minutesOfAge),
                         now.minusMinutes(minutesOfRest),
                         false));
+        return key;
+    }
 
-        assertThat(office.send(office.request("/staff/account")
-                                .header("Cookie", "suaraloket=" + key.value())
-                                .GET())
-                        .statusCode())
-                .isEqualTo(status);
+    private static HttpRequest.Builder by(VisitorKey key, String path) {
+        return office.request(path).header("Cookie", "suaraloket=" + key.value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/staff/account/tokens",
+                "/staff/accounts/new",
+                "/staff/accounts/admin?lang=en",
+                "/staff/accounts/admin/link",
+                "/api/v1/backup"
+            })
+    void whatOutlivesALoginAsksForThePasswordAgain(String path) {
+        assertThat(office.send(by(login(14, 0), path).GET()).headers().firstValue("location"))
+                .isNotEqualTo(Optional.of("/login?next=" + path));
+
+        VisitorKey old = login(16, 0);
+        URI login = URI.create(office.send(by(old, path).GET())
+                .headers()
+                .firstValue("location")
+                .orElseThrow());
+
+        assertThat(login).hasPath("/login").hasParameter("next", path);
+        Document page = Jsoup.parse(office.send(by(old, login.toString()).GET()).body());
+        assertThat(page.select("#f-name").val()).isEqualTo(AdminAccount.NAME);
+        assertThat(page.select("input[name=next]").val()).isEqualTo(path);
+        assertThat(page.select(".notice").text()).contains("sekali lagi");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"59, 200", "61, 303"})
+    void whatWasTypedIntoAPageThatAskedIsNotAskedForAnewForAnHour(int minutesOfAge, int status) {
+        VisitorKey key = login(minutesOfAge, 0);
+
+        HttpResponse<String> answer = office.send(by(key, "/staff/account/tokens")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Referer", office.address() + "/staff/account/tokens")
+                .POST(HttpRequest.BodyPublishers.ofString("csrf=" + key.csrfToken() + "&name=Rekap&scope-READ=on")));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 303) {
+            assertThat(answer.headers().firstValue("location")).contains("/login?next=%2Fstaff%2Faccount%2Ftokens");
+        }
+    }
+
+    @Test
+    void aHashOfFewerRoundsIsMadeAnewWhenItsOwnerLogsIn() {
+        String weak = Passwords.hash(Office.PASSWORD, 999);
+        Accounts accounts = office.context().getBean(Accounts.class);
+        accounts.update(accounts.findByName(AdminAccount.NAME).orElseThrow().withPassword(weak));
+
+        StaffBrowser.admin(office);
+
+        String now = accounts.findByName(AdminAccount.NAME).orElseThrow().passwordHash();
+        assertThat(now).startsWith("pbkdf2-sha256$1000$");
+        assertThat(Passwords.matches(Office.PASSWORD, String.valueOf(now))).isTrue();
+        assertThat(StaffBrowser.admin(office).get("/staff/account").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void nobodyElseGetsIntoTheFolderOfTheEmbeddedDatabase(@TempDir Path folder) throws IOException {
+        Path data = folder.resolve("data");
+        try (Office filed = Office.onH2(Map.of(
+                "datasources.default.url",
+                "jdbc:h2:file:" + data + "/suaraloket;MODE=MySQL"
+                        + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"))) {
+            assertThat(filed.get("/health").statusCode()).isEqualTo(200);
+            assertThat(Files.getPosixFilePermissions(data)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     @Test

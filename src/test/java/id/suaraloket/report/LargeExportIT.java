@@ -20,9 +20,9 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A hundred thousand responses leave a server with a small heap, whichever the store and the file. */
+/** Fifty thousand responses leave a server with a small heap, whichever the store and the file. */
 class LargeExportIT {
-    private static final int RESPONSES = 100_000;
+    private static final int RESPONSES = 50_000;
     // Less than they take as text.
     private static final String HEAP = System.getProperty("suaraloket.export.heap", "-Xmx64m");
     private static final OffsetDateTime FIRST = OffsetDateTime.parse("2024-01-01T00:00:00+07:00");

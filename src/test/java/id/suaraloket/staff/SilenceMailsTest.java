@@ -88,6 +88,18 @@ class SilenceMailsTest {
         }
     }
 
+    /** The name is not one that is known to be this machine's. */
+    @Test
+    void aPasswordGoesToAnotherMachineEncryptedOrNotAtAll() throws Exception {
+        try (Office office = office("LOCALHOST")) {
+            OfficeFixture.of(office, "uji").services("ktp").kiosk("UJ2222");
+            silence(office, CounterTablet.enrol(office, "UJ2222"));
+            Thread.sleep(500);
+
+            assertThat(received()).isZero();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "mail.example.go.id, a@b.id, c@d.id, SUARALOKET_MAIL_SERVER",
@@ -115,9 +127,14 @@ class SilenceMailsTest {
     }
 
     private Office office() {
+        return office("127.0.0.1");
+    }
+
+    private Office office(String host) {
         Map<String, Object> settings = new HashMap<>(SETTINGS);
         settings.put(
-                "suaraloket.mail.server", "smtp://127.0.0.1:" + server.getSmtp().getPort());
+                "suaraloket.mail.server",
+                "smtp://" + host + ":" + server.getSmtp().getPort());
         return Office.onH2(settings);
     }
 

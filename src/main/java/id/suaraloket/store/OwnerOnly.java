@@ -1,4 +1,4 @@
-package id.suaraloket.https;
+package id.suaraloket.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +14,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 
-/** Files that nobody but their owner reads, from their first byte on: private keys. */
-final class OwnerOnly {
+/** Files and folders that nobody but their owner reads, from their first byte on: private keys, the embedded database. */
+public final class OwnerOnly {
     private OwnerOnly() {}
 
-    static void createFolder(Path folder) throws IOException {
+    /** Makes the folder, or takes an existing one from everybody else. */
+    public static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder.toAbsolutePath().getParent());
             Files.createDirectory(folder);
@@ -27,7 +28,7 @@ final class OwnerOnly {
     }
 
     /** Whole or not at all: whoever reads it meanwhile reads the one before. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path written = Files.createTempFile(
                 file.toAbsolutePath().getParent(), file.getFileName().toString(), ".tmp");
         try {
