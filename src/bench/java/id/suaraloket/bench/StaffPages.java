@@ -52,6 +52,23 @@ public final class StaffPages {
                 "two units",
                 "/staff/compare?units=" + Kabupaten.unit(0) + "&units=" + Kabupaten.unit(1) + "&period=2025-S2");
         pages.put("recap of a semester", unit + "/recaps/2025-S2");
+        for (String place : List.of(
+                "services",
+                "points",
+                "settings",
+                "targets",
+                "populations",
+                "questionnaires",
+                "paper",
+                "batches",
+                "imports",
+                "tallies",
+                "audit")) {
+            pages.put(place, unit + "/" + place);
+        }
+        pages.put("one point", "/staff/points/" + Kabupaten.point(0));
+        pages.put("accounts", "/staff/accounts");
+        pages.put("audit trail of all", "/staff/audit");
         return pages;
     }
 
