@@ -22,8 +22,9 @@ class Script {
     private final InPage form = InPage.script("disk", "outbox", "page", "speech", "steps", "form");
     private final InPage worker = InPage.script("disk", "outbox", "sync", "worker");
 
-    /** Those of staff's pages, by the name under which a template asks for one; each page carries at most one. */
+    /** Those of staff's pages, by the name under which a template asks for one; each page carries {@code busy} and at most one more. */
     private final Map<String, InPage> staff = Map.of(
+            "busy", InPage.script("busy"),
             "refresh", InPage.script("refresh"),
             "preview", InPage.script("steps", "preview"),
             "paper", InPage.script("disk", "paper"));

@@ -3,7 +3,9 @@ package id.suaraloket.entry;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import id.suaraloket.testing.Chromium;
 import id.suaraloket.testing.Chromium.Viewport;
 import id.suaraloket.testing.Office;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -114,10 +117,23 @@ class PaperTypingIT {
         looked(page, "imports-bad");
         give(page, Files.writeString(folder.resolve("isi.csv"), "tanggal;layanan;q1\n20/11/2024;ktp;4\n"));
         looked(page, "imports-preview");
-        page.locator("form[action$=intake] button").click();
-        assertThat(page.locator(".lead")).containsText("1 dari 1");
+        saysThatItIsWorkedOn(page, page.locator("form[action$=intake] button"));
         page.navigate(office.address() + "/staff/units/uji/batches");
         looked(page, "batches");
+    }
+
+    /** The answer is held back, and goes to a window of its own, since nothing can be asked of a page that is about to leave. */
+    private static void saysThatItIsWorkedOn(Page page, Locator send) {
+        List<Route> held = new ArrayList<>();
+        page.context().route("**/intake", held::add);
+        send.evaluate("button => { button.form.target = 'answer'; button.click(); button.click(); }");
+        assertThat(page.locator("#busy")).containsText("Mohon tunggu");
+        Chromium.screenshot(page, "busy");
+        assertThat(held).as("requests of two presses").hasSize(1);
+        Page answer = page.context().pages().get(1);
+        held.get(0).resume();
+        assertThat(answer.locator(".lead")).containsText("1 dari 1");
+        answer.close();
     }
 
     private static Page login(Viewport viewport) {

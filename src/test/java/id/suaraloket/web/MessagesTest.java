@@ -40,8 +40,8 @@ class MessagesTest {
         // Javanese lacks what staff read; Indonesian stands in.
         assertThat(messages.family(Locale.forLanguageTag("jv"), "staff.log")).containsEntry("staff.logout", "Keluar");
         assertThat(messages.family(Locale.ENGLISH, "staff.log").keySet())
-                .startsWith("staff.login.code")
-                .contains("staff.login.name", "staff.login.password")
+                .startsWith("staff.login.again")
+                .contains("staff.login.code", "staff.login.name", "staff.login.password")
                 .endsWith("staff.logout");
         assertThat(messages.family(Messages.DEFAULT, "no.such.")).isEmpty();
     }
