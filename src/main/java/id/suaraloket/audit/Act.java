@@ -34,6 +34,7 @@ public enum Act {
     EXPORTED,
     BACKED_UP,
     TALLIES_REBUILT,
+    RECAP_FINALISED,
     ARCHIVED,
     RESTORED,
     RETENTION

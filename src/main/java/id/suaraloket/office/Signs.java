@@ -1,5 +1,6 @@
 package id.suaraloket.office;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,6 +19,16 @@ public final class Signs {
         StringBuilder signs = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
             signs.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return signs.toString();
+    }
+
+    /** So many as the number tells; two numbers that differ by less than can be told so never give the same. */
+    public static String of(BigInteger number, int length) {
+        BigInteger base = BigInteger.valueOf(ALPHABET.length());
+        StringBuilder signs = new StringBuilder(length);
+        for (BigInteger rest = number; signs.length() < length; rest = rest.divide(base)) {
+            signs.append(ALPHABET.charAt(rest.mod(base).intValue()));
         }
         return signs.toString();
     }

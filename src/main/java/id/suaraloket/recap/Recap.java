@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsur in display order; a unit that changed its questionnaire has the questions of both
  * @param services those with responses, in the unit's order
  * @param profile respondent field to value to count, in display order; only values that somebody gave
+ * @param finality null while figures may still change
  */
 public record Recap(
         Unit unit,
@@ -45,7 +46,8 @@ public record Recap(
         Ikm ikm,
         List<UnsurRow> unsur,
         List<ServiceRow> services,
-        Map<RespondentField, Map<String, Long>> profile) {
+        Map<RespondentField, Map<String, Long>> profile,
+        @Nullable Finality finality) {
 
     /** An unsur with the questions that make it up. */
     public record UnsurRow(Unsur unsur, UnsurValue value, List<QuestionRow> questions) {}
@@ -55,6 +57,25 @@ public record Recap(
 
     /** A jenis layanan taken by itself. */
     public record ServiceRow(Service service, long respondents, AnswerCounts answers, Ikm ikm) {}
+
+    /** The same, final. */
+    Recap withFinality(Finality made) {
+        return new Recap(
+                unit,
+                period,
+                service,
+                questionnaires,
+                population,
+                respondents,
+                wrongClock,
+                suspicious,
+                excluded,
+                ikm,
+                unsur,
+                services,
+                profile,
+                made);
+    }
 
     /** The bobot by which it was computed: the unit's, unless that does not fit so many unsur. */
     public Weighting weighting() {

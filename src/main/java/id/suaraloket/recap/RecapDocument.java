@@ -29,6 +29,7 @@ record RecapDocument(
         String questionnaire,
         List<String> questionnaires,
         String status,
+        @Nullable EditionFacts edition,
         boolean demo,
         String weighting,
         String method,
@@ -59,7 +60,8 @@ record RecapDocument(
                 recap.service() == null ? null : recap.service().code(),
                 recap.questionnaire().code(),
                 recap.questionnaires().stream().map(q -> q.code()).toList(),
-                "open",
+                recap.finality() == null ? "open" : "final",
+                recap.finality() == null ? null : EditionFacts.of(recap.finality()),
                 recap.unit().demo(),
                 recap.weighting().code(),
                 recap.unit().method().code(),
@@ -134,6 +136,20 @@ record RecapDocument(
                     row.value().mutu().map(Mutu::name).orElse(null),
                     row.value().mean().isPresent() ? null : "unanswered",
                     row.questions().stream().map(QuestionFigures::of).toList());
+        }
+    }
+
+    /** @param late responses that came after it was made final */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record EditionFacts(int number, String checkCode, String finalisedAt, String finalisedBy, long late) {
+        static EditionFacts of(Finality finality) {
+            return new EditionFacts(
+                    finality.edition(),
+                    finality.code().printed(),
+                    finality.at().toOffsetDateTime().toString(),
+                    finality.by(),
+                    finality.late());
         }
     }
 

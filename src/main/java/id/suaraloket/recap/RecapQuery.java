@@ -36,4 +36,14 @@ public class RecapQuery {
                 : services.find(known.code(), service).orElseThrow(Problem::notFound);
         return recaps.get(known, parsed, only);
     }
+
+    /**
+     * The whole unit's recap as the tallies stand now, whether it was made final or not.
+     *
+     * @throws Problem 404 if the unit or period does not exist
+     */
+    public Recap getPresent(String unit, String period) {
+        Unit known = units.findByCode(unit).orElseThrow(Problem::notFound);
+        return recaps.present(known, Period.find(period).orElseThrow(Problem::notFound), null);
+    }
 }

@@ -8,6 +8,7 @@ import id.suaraloket.office.UnitPopulation;
 import id.suaraloket.period.Period;
 import id.suaraloket.questionnaire.Questionnaires;
 import id.suaraloket.response.ItemCountsJson;
+import id.suaraloket.response.Tallied;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,10 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes recaps out of tallies. */
+/** Makes recaps out of tallies, and finds those that were made final. */
 @Singleton
 public class Recaps {
     private final Tallies tallies;
@@ -27,24 +29,52 @@ public class Recaps {
     private final Services services;
     private final Imprints imprints;
     private final Questionnaires questionnaires;
+    private final Editions editions;
+    private final FinalRecaps finals;
 
-    Recaps(Tallies tallies, ItemCountsJson json, Services services, Imprints imprints, Questionnaires questionnaires) {
+    Recaps(
+            Tallies tallies,
+            ItemCountsJson json,
+            Services services,
+            Imprints imprints,
+            Questionnaires questionnaires,
+            Editions editions,
+            FinalRecaps finals) {
         this.tallies = tallies;
         this.json = json;
         this.services = services;
         this.imprints = imprints;
         this.questionnaires = questionnaires;
+        this.editions = editions;
+        this.finals = finals;
     }
 
     /**
-     * The recap as the tallies stand now.
+     * The recap of a period: as it was made final, else as the tallies stand now.
      *
      * @param service the one jenis layanan to look at, null for the whole unit
      */
     public Recap get(Unit unit, Period period, @Nullable Service service) {
+        Recap now = present(unit, period, service);
+        return editions.listLast(unit.code(), List.of(period.id())).stream()
+                .findFirst()
+                .map(edition -> made(edition, service == null ? null : service.code(), now))
+                .orElse(now);
+    }
+
+    /** The recap of an edition, the last or one before it. */
+    public Recap get(Edition edition) {
+        long stored = counts(edition.unit(), Period.parse(edition.period())).values().stream()
+                .mapToLong(counts ->
+                        counts.total(Tallied.RESPONSE, Tallied.NONE) + counts.total(Tallied.EXCLUDED, Tallied.NONE))
+                .sum();
+        return finals.get(edition, null, stored);
+    }
+
+    /** The recap as the tallies stand now, whether it was made final or not. */
+    Recap present(Unit unit, Period period, @Nullable Service service) {
         return service == null
-                ? scorer(unit, services.listByUnit(unit.code()))
-                        .score(period, null, byService(tallies.list(unit.code(), period.from(), period.to())))
+                ? score(unit, period, counts(unit.code(), period))
                 : scorer(unit, List.of(service))
                         .score(
                                 period,
@@ -53,9 +83,19 @@ public class Recaps {
                                         unit.code(), period.from(), period.to(), service.code())));
     }
 
+    /** The recap that counts come to under the settings of now. */
+    Recap score(Unit unit, Period period, Map<String, Counts> byService) {
+        return scorer(unit, services.listByUnit(unit.code())).score(period, null, byService);
+    }
+
+    /** What the tallies of a period say, by code of the jenis layanan. */
+    Map<String, Counts> counts(String unit, Period period) {
+        return byService(tallies.list(unit, period.from(), period.to()));
+    }
+
     /**
-     * The recaps of several periods of a unit, in their order, as the tallies stand at one moment: all are read by one statement, which
-     * spans from the first day to the last.
+     * The recaps of several periods of a unit, in their order: each as it was made final, else as the tallies stand. All tallies are read
+     * at one moment, by one statement, which spans from the first day to the last.
      *
      * @param periods at least one
      */
@@ -70,12 +110,15 @@ public class Recaps {
                 .collect(Collectors.groupingBy(Tally::countedIn))
                 .forEach((month, read) -> months.put(month, byService(read)));
         Scorer scorer = scorer(unit, services.listByUnit(unit.code()));
+        List<String> ids = periods.stream().map(Period::id).toList();
+        Map<String, Edition> made = editions.listLast(unit.code(), ids).stream()
+                .collect(Collectors.toMap(Edition::period, Function.identity()));
         return periods.stream()
-                .map(period -> scorer.score(period, null, sum(months, period)))
+                .map(period -> made(made.get(period.id()), null, scorer.score(period, null, sum(months, period))))
                 .toList();
     }
 
-    /** The recaps of a period of several units, in their order, as the tallies stand at one moment. */
+    /** The recaps of a period of several units, in their order: each as it was made final, else as the tallies stand at one moment. */
     public List<Recap> list(List<Unit> units, Period period) {
         if (units.isEmpty()) {
             return List.of();
@@ -86,10 +129,19 @@ public class Recaps {
         Map<String, List<Service>> known =
                 services.listByUnits(codes).stream().collect(Collectors.groupingBy(Service::unit));
         Map<String, Map<String, Long>> populations = populations(codes);
+        Map<String, Edition> made = editions.listLastOfUnits(codes, period.id()).stream()
+                .collect(Collectors.toMap(Edition::unit, Function.identity()));
         return units.stream()
-                .map(unit -> scorer(unit, known.getOrDefault(unit.code(), List.of()), populations)
-                        .score(period, null, byService(read.getOrDefault(unit.code(), List.of()))))
+                .map(unit -> made(
+                        made.get(unit.code()),
+                        null,
+                        scorer(unit, known.getOrDefault(unit.code(), List.of()), populations)
+                                .score(period, null, byService(read.getOrDefault(unit.code(), List.of())))))
                 .toList();
+    }
+
+    private Recap made(@Nullable Edition edition, @Nullable String service, Recap now) {
+        return edition == null ? now : finals.get(edition, service, now.respondents() + now.excluded());
     }
 
     /** How many responses count in each month in which there are any. */

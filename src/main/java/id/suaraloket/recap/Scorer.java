@@ -53,7 +53,8 @@ record Scorer(Unit unit, List<Service> services, Map<String, Long> populations, 
                 ikm(rows, respondents, perService),
                 rows,
                 perService,
-                profile(counts));
+                profile(counts),
+                null);
     }
 
     private @Nullable Long population(Period period) {

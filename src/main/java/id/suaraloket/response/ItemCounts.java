@@ -19,7 +19,7 @@ public final class ItemCounts {
     }
 
     /** Adds a number, which may be negative; what comes to nothing leaves no trace. */
-    void add(String item, String value, long number) {
+    public void add(String item, String value, long number) {
         if (number == 0) {
             return;
         }
@@ -46,7 +46,8 @@ public final class ItemCounts {
         return items.isEmpty();
     }
 
-    Map<String, Map<String, Long>> toMap() {
+    /** All numbers that are not zero: item to value to number. */
+    public Map<String, Map<String, Long>> toMap() {
         return items;
     }
 

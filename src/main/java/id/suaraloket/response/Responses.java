@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The stored responses. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -33,4 +34,26 @@ interface Responses extends GenericRepository<Response, UUID> {
             LIMIT 1000
             """)
     List<Response> listAfter(String unit, LocalDate day, UUID id, LocalDate to);
+
+    /**
+     * Goes through a unit's responses that count between two days, both included, a page at a time.
+     *
+     * @return how many there were
+     */
+    default long forEach(String unit, LocalDate from, LocalDate to, Consumer<Response> each) {
+        long rows = 0;
+        LocalDate day = from.minusDays(1);
+        UUID id = LAST_OF_A_DAY;
+        List<Response> page;
+        do {
+            page = listAfter(unit, day, id, to);
+            for (Response response : page) {
+                each.accept(response);
+                day = response.countedOn();
+                id = response.id();
+            }
+            rows += page.size();
+        } while (page.size() == PAGE);
+        return rows;
+    }
 }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,11 @@ class StoredTallies {
     private static final String SUMS = "SELECT * FROM tally WHERE unit = ? AND counted_in = ? AND lane >= 0";
     private static final String SCATTERED =
             "SELECT DISTINCT counted_in FROM tally WHERE unit = ? AND counted_in < ? AND lane > 0 ORDER BY counted_in";
+    private static final String ARCHIVED =
+            "SELECT * FROM tally WHERE unit = ? AND counted_in BETWEEN ? AND ? AND lane < 0";
     private static final String EXCLUDED = "SELECT response FROM exclusion WHERE unit = ? AND lifted_at IS NULL";
+    private static final String EXCLUDED_AT = "SELECT response FROM exclusion"
+            + " WHERE unit = ? AND excluded_at <= ? AND (lifted_at IS NULL OR lifted_at > ?)";
 
     private final ItemCountsJson json;
 
@@ -73,6 +78,24 @@ class StoredTallies {
         return sums;
     }
 
+    /** What responses come to whose rows are in archives, over some months. */
+    Map<TallyCell, ItemCounts> archived(Connection connection, String unit, LocalDate from, LocalDate to)
+            throws SQLException {
+        Map<TallyCell, ItemCounts> sums = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(ARCHIVED)) {
+            statement.setString(1, unit);
+            statement.setObject(2, from);
+            statement.setObject(3, to);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    json.addTo(
+                            sums.computeIfAbsent(Tallies.cell(row), cell -> new ItemCounts()), row.getString("counts"));
+                }
+            }
+        }
+        return sums;
+    }
+
     /** The months before another whose tallies lie in more lanes than the first. */
     List<YearMonth> scattered(Connection connection, String unit, YearMonth before) throws SQLException {
         List<YearMonth> months = new ArrayList<>();
@@ -87,16 +110,30 @@ class StoredTallies {
 
     /** The unit's responses that count nowhere. */
     Set<UUID> excluded(Connection connection, String unit) throws SQLException {
-        Set<UUID> excluded = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(EXCLUDED)) {
             statement.setString(1, unit);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    excluded.add(UuidBytes.toUuid(row.getBytes("response")));
-                }
+            return ids(statement);
+        }
+    }
+
+    /** Those that counted nowhere at a moment (UTC). */
+    Set<UUID> excluded(Connection connection, String unit, LocalDateTime at) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(EXCLUDED_AT)) {
+            statement.setString(1, unit);
+            statement.setObject(2, at);
+            statement.setObject(3, at);
+            return ids(statement);
+        }
+    }
+
+    private static Set<UUID> ids(PreparedStatement statement) throws SQLException {
+        Set<UUID> ids = new HashSet<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                ids.add(UuidBytes.toUuid(row.getBytes("response")));
             }
         }
-        return excluded;
+        return ids;
     }
 
     private static PreparedStatement of(Connection connection, String sql, String unit, YearMonth month)

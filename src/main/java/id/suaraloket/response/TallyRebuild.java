@@ -8,8 +8,6 @@ import id.suaraloket.office.Units;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +92,12 @@ public class TallyRebuild {
             Connection connection = status.getConnection();
             List<Lane> lanes = Lane.takeAll(connection);
             Changes counted = tallies.changes();
-            long rows = count(connection, unit.code(), month, counted);
+            Set<UUID> excluded = stored.excluded(connection, unit.code());
+            long rows = responses.forEach(
+                    unit.code(),
+                    month.atDay(1),
+                    month.atEndOfMonth(),
+                    response -> counted.add(response, excluded.contains(response.id())));
             Map<TallyCell, ItemCounts> told = stored.sums(connection, unit.code(), month);
             if (told.equals(counted.cells())) {
                 return new Recounted(rows == 0 ? 0 : 1, rows, List.of());
@@ -102,23 +105,5 @@ public class TallyRebuild {
             tallies.replace(connection, lanes, unit.code(), month, counted.cells());
             return new Recounted(1, rows, List.of(new Recounted.Difference(unit.code(), month)));
         });
-    }
-
-    private long count(Connection connection, String unit, YearMonth month, Changes counted) throws SQLException {
-        Set<UUID> excluded = stored.excluded(connection, unit);
-        long rows = 0;
-        LocalDate day = month.atDay(1).minusDays(1);
-        UUID id = Responses.LAST_OF_A_DAY;
-        List<Response> page;
-        do {
-            page = responses.listAfter(unit, day, id, month.atEndOfMonth());
-            for (Response response : page) {
-                counted.add(response, excluded.contains(response.id()));
-                day = response.countedOn();
-                id = response.id();
-            }
-            rows += page.size();
-        } while (page.size() == Responses.PAGE);
-        return rows;
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit code of the unit
  * @param period id of the period
  * @param service code of the one jenis layanan, null for all
+ * @param made that it is final, null while it is not
+ * @param due whether it could be made final now
  * @param choices the periods of the form
  * @param responded the periods with responses
  */
@@ -19,6 +21,8 @@ record RecapPage(
         String period,
         @Nullable String service,
         Rekapitulasi says,
+        @Nullable FinalRow made,
+        boolean due,
         List<PeriodChoices.Group> choices,
         List<PeriodChoices.Group> responded,
         List<Choice> services) {}

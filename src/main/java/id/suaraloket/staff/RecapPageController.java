@@ -44,6 +44,7 @@ class RecapPageController {
     private final RekapitulasiAuthor author;
     private final PeriodText texts;
     private final Units units;
+    private final FinalPages finals;
     private final Today today;
 
     RecapPageController(
@@ -53,6 +54,7 @@ class RecapPageController {
             RekapitulasiAuthor author,
             PeriodText texts,
             Units units,
+            FinalPages finals,
             Today today) {
         this.query = query;
         this.recaps = recaps;
@@ -60,6 +62,7 @@ class RecapPageController {
         this.author = author;
         this.texts = texts;
         this.units = units;
+        this.finals = finals;
         this.today = today;
     }
 
@@ -93,6 +96,8 @@ class RecapPageController {
                         recap.period().id(),
                         recap.service() == null ? null : recap.service().code(),
                         author.write(recap, locale),
+                        finals.row(recap, locale),
+                        finals.isDue(recap),
                         PeriodChoices.of(months, recap.period(), texts, locale).groups(),
                         PeriodChoices.of(months, texts, locale).groups(),
                         services.listByUnit(recap.unit().code()).stream()

@@ -27,6 +27,8 @@ final class SecurityHeaders implements Ordered {
     /** The manual, which looks as staff's pages do. */
     private static final String MANUAL = "/bantuan";
 
+    private static final String CHECK = "/cek";
+
     private final String policy;
     private final String staffPolicy;
 
@@ -68,7 +70,7 @@ final class SecurityHeaders implements Ordered {
     }
 
     private static boolean looksLikeStaff(String path) {
-        return path.startsWith(STAFF) || path.startsWith(MANUAL);
+        return path.startsWith(STAFF) || path.startsWith(MANUAL) || path.startsWith(CHECK);
     }
 
     /**

@@ -71,6 +71,8 @@ class AccessTableTest {
             POST   | /staff/points/DEMTAB/refused-answers/0b9d4b3e/put-back | OPERATOR
             GET    | /staff/units/lumajang/recaps?period=2021-TW3 | READER
             GET    | /staff/units/lumajang/recaps/2021-TW3 | READER
+            GET    | /staff/units/lumajang/recaps/2021-TW3/finalisation | OPERATOR
+            POST   | /staff/units/lumajang/recaps/2021-TW3/finalisation | OPERATOR
             GET    | /staff/units/lumajang/points/new | OPERATOR
             POST   | /staff/units/lumajang/points/new | OPERATOR
             GET    | /staff/compare | READER ANY
@@ -190,6 +192,8 @@ class AccessTableTest {
             POST | /login/code
             GET  | /welcome/secret
             POST | /welcome/secret
+            GET  | /cek
+            GET  | /cek/K7Q2M9XH4RTV
             GET  | /bantuan
             GET  | /bantuan/masuk
             GET  | /bantuan/gambar/masuk.png

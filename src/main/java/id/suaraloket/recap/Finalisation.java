@@ -1,0 +1,191 @@
+package id.suaraloket.recap;
+
+import id.suaraloket.audit.Act;
+import id.suaraloket.audit.Actor;
+import id.suaraloket.audit.AuditTrail;
+import id.suaraloket.office.Imprints;
+import id.suaraloket.office.Services;
+import id.suaraloket.office.Unit;
+import id.suaraloket.period.Period;
+import id.suaraloket.response.RowCount;
+import id.suaraloket.response.RowCounts;
+import id.suaraloket.store.StoreFailure;
+import id.suaraloket.web.FieldProblem;
+import id.suaraloket.web.Problem;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a period's recap final: what had been received at one moment is counted row by row, must be what the tallies say, and is kept with
+ * the settings of that moment. Nothing that comes later changes it.
+ */
+@Singleton
+public class Finalisation {
+    /** A response may be stored between the one reading and the other. */
+    private static final int ATTEMPTS = 3;
+
+    private static final int PAUSE_MILLIS = 200;
+
+    private final Recaps recaps;
+    private final FinalRecaps finals;
+    private final Editions editions;
+    private final RowCounts rows;
+    private final Services services;
+    private final Imprints imprints;
+    private final ProgramVersion program;
+    private final TransactionOperations<Connection> transactions;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Finalisation(
+            Recaps recaps,
+            FinalRecaps finals,
+            Editions editions,
+            RowCounts rows,
+            Services services,
+            Imprints imprints,
+            ProgramVersion program,
+            TransactionOperations<Connection> transactions,
+            AuditTrail trail,
+            Clock clock) {
+        this.recaps = recaps;
+        this.finals = finals;
+        this.editions = editions;
+        this.rows = rows;
+        this.services = services;
+        this.imprints = imprints;
+        this.program = program;
+        this.transactions = transactions;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Whether a period is over on the unit's clock: before, nobody knows what it will come to. */
+    public boolean isOver(Unit unit, Period period) {
+        return LocalDate.now(clock.withZone(unit.zoneId())).isAfter(period.to());
+    }
+
+    /**
+     * Makes an edition.
+     *
+     * @param number the one that whoever asks expects to make, so that asking twice makes one
+     * @param reason why a further edition is needed, null for the first
+     * @param open what is still open, as whoever asks was told: message key to number
+     * @param name full name of who makes it final
+     * @throws Problem 422 if the period is not over or has no responses, a reason is missing, the edition was made meanwhile, or tallies are
+     *     not what the rows come to
+     */
+    public Edition make(
+            Unit unit,
+            Period period,
+            int number,
+            @Nullable String reason,
+            Map<String, Long> open,
+            String name,
+            Actor by) {
+        check(unit, period, number, reason);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            LocalDateTime at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+            Map<String, Counts> counted = byService(rows.list(unit.code(), period.from(), period.to(), at));
+            if (Counts.differences(counted, recaps.counts(unit.code(), period)).isEmpty()) {
+                return keep(edition(unit, period, number, reason, open, name, at, counted), by);
+            }
+            pause();
+        }
+        throw refused("recap.final.tallies");
+    }
+
+    private void check(Unit unit, Period period, int number, @Nullable String reason) {
+        if (!isOver(unit, period)) {
+            throw refused("recap.final.early");
+        }
+        int made = editions.list(unit.code(), period.id()).size();
+        if (number != made + 1) {
+            throw refused("recap.final.meanwhile");
+        }
+        if (made > 0 && (reason == null || reason.isBlank())) {
+            throw Problem.invalid(List.of(FieldProblem.of("reason", "recap.final.reason.missing")));
+        }
+        if (recaps.present(unit, period, null).respondents() == 0) {
+            throw refused("recap.final.empty");
+        }
+    }
+
+    private Edition edition(
+            Unit unit,
+            Period period,
+            int number,
+            @Nullable String reason,
+            Map<String, Long> open,
+            String name,
+            LocalDateTime at,
+            Map<String, Counts> counted) {
+        ZonedDateTime local = at.atOffset(ZoneOffset.UTC).atZoneSameInstant(unit.zoneId());
+        String snapshot = finals.write(
+                recaps.score(unit, period, counted),
+                services.listByUnit(unit.code()),
+                counted,
+                imprints.get(unit.code()),
+                number,
+                local,
+                name,
+                reason,
+                open,
+                program.number());
+        return new Edition(
+                unit.code(), period.id(), number, CheckCode.of(snapshot).value(), at, snapshot);
+    }
+
+    private Edition keep(Edition edition, Actor by) {
+        try {
+            return transactions.executeWrite(status -> {
+                editions.insert(edition);
+                trail.add(
+                        by,
+                        Act.RECAP_FINALISED,
+                        edition.unit(),
+                        edition.period(),
+                        null,
+                        Map.of("edition", String.valueOf(edition.number()), "checkCode", edition.code()));
+                return edition;
+            });
+        } catch (RuntimeException e) {
+            if (StoreFailure.isDuplicateKey(e)) {
+                throw refused("recap.final.meanwhile");
+            }
+            throw e;
+        }
+    }
+
+    static Map<String, Counts> byService(List<RowCount> counted) {
+        Map<String, Counts> byService = new HashMap<>();
+        counted.forEach(cell -> byService
+                .computeIfAbsent(cell.service(), code -> new Counts())
+                .add(new Counts.Version(cell.questionnaire(), cell.version()), cell.counts()));
+        return byService;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.unavailable(1);
+        }
+    }
+
+    private static Problem refused(String key) {
+        return Problem.invalid(List.of(FieldProblem.of("final", key)));
+    }
+}

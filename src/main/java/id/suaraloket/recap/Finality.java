@@ -1,0 +1,22 @@
+package id.suaraloket.recap;
+
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a recap is final, and since when.
+ *
+ * @param edition 1 for the first; a correction is the next
+ * @param code printed on every document
+ * @param at on the unit's clock
+ * @param by full name of who made it final
+ * @param reason why there is a further edition, null for the first
+ * @param late responses that came afterwards: kept, and in none of its figures
+ */
+public record Finality(
+        int edition,
+        CheckCode code,
+        ZonedDateTime at,
+        String by,
+        @Nullable String reason,
+        long late) {}
