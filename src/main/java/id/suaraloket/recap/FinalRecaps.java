@@ -57,6 +57,7 @@ class FinalRecaps {
                         .atZoneSameInstant(ZoneId.of(snapshot.unit().zone())),
                 snapshot.finalisedBy(),
                 snapshot.reason(),
+                snapshot.letterhead().imprint(edition.unit()),
                 stored - recap.respondents() - recap.excluded()));
     }
 

@@ -1,5 +1,6 @@
 package id.suaraloket.recap;
 
+import id.suaraloket.office.Imprint;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at on the unit's clock
  * @param by full name of who made it final
  * @param reason why there is a further edition, null for the first
+ * @param imprint what its documents said besides their figures
  * @param late responses that came afterwards: kept, and in none of its figures
  */
 public record Finality(
@@ -19,4 +21,5 @@ public record Finality(
         ZonedDateTime at,
         String by,
         @Nullable String reason,
+        Imprint imprint,
         long late) {}

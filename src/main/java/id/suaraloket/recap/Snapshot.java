@@ -75,6 +75,11 @@ record Snapshot(
                     imprint.officialPosition(),
                     imprint.officialRank());
         }
+
+        Imprint imprint(String unit) {
+            return new Imprint(
+                    unit, address, officialName, officialNip, officialPosition, officialRank, Imprint.DEFAULT_SCALE);
+        }
     }
 
     @Serdeable

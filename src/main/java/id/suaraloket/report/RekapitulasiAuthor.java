@@ -6,6 +6,7 @@ import id.suaraloket.ikm.Rational;
 import id.suaraloket.office.Unit;
 import id.suaraloket.questionnaire.Questionnaire;
 import id.suaraloket.questionnaire.QuestionnaireTexts;
+import id.suaraloket.recap.Finality;
 import id.suaraloket.recap.Recap;
 import id.suaraloket.report.Rekapitulasi.Figure;
 import id.suaraloket.web.Messages;
@@ -168,6 +169,15 @@ public class RekapitulasiAuthor {
                         "report.rekapitulasi.footer.method",
                         notes.bobot(),
                         words.text("report.rekapitulasi.footer.method." + notes.method())),
-                words.text("report.rekapitulasi.footer.created", time));
+                words.text("report.rekapitulasi.footer.created", time, status(recap.finality(), words)));
+    }
+
+    private static String status(@Nullable Finality finality, Words words) {
+        return finality == null
+                ? words.text("report.rekapitulasi.footer.open")
+                : words.text(
+                        "report.rekapitulasi.footer.final",
+                        words.count(finality.edition()),
+                        finality.code().printed());
     }
 }
