@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 class AuditWords {
     /** Whose values have words already, and where these stand. */
     private static final Map<String, String> CHOICES = Map.of(
-            "kind", "staff.response.channel",
-            "role", "account.role",
-            "scopes", "account.scope",
-            "category", "staff.suggestion.category",
-            "weighting", "settings.weighting",
-            "method", "settings.method",
-            "zone", "settings.zone");
+            "kind", "staff.response.channel.",
+            "role", "account.role.",
+            "scopes", "account.scope.",
+            "category", "staff.suggestion.category.",
+            "weighting", "settings.weighting.",
+            "method", "settings.method.",
+            "zone", "settings.zone.");
 
     private final Messages messages;
 
@@ -69,7 +69,7 @@ class AuditWords {
         String choices = CHOICES.get(field);
         if (choices != null) {
             return Arrays.stream(value.split(","))
-                    .map(one -> messages.find(locale, choices + "." + one.replace('/', '-'))
+                    .map(one -> messages.find(locale, choices + one.replace('/', '-'))
                             .orElse(one))
                     .collect(Collectors.joining(", "));
         }
