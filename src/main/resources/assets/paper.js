@@ -121,7 +121,9 @@
     };
   }
 
+  /** Where the eyes are sent, not at the far end of the sheet. */
   function complain(text, element) {
+    element.before(wrong);
     wrong.textContent = text;
     element.focus();
   }
@@ -132,7 +134,7 @@
       return complain(words.chooseService, form.elements.service);
     }
     if (!groups.some(group => group.id.startsWith('f-q') && all[group.id.slice(2)])) {
-      complain(words.noAnswer, document.body);
+      complain(words.noAnswer, groups[0]);
       return go(groups[0]);
     }
     const made = sheet(all);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bars(double room) {
     private static final double LINE = 1.4;
+    /** So that letters that reach below their line do not stand on the bar. */
+    private static final double CLEAR = 0.2;
+
     private static final double THICK = 0.95;
     private static final double GAP = 0.95;
     private static final double SHIFT = 0.5;
@@ -84,7 +87,7 @@ public record Bars(double room) {
             marks.add(new Mark.Label(0, y + 1, 0, Anchor.START, Tone.PLAIN, line));
             y += LINE;
         }
-        return y;
+        return y + CLEAR;
     }
 
     private void bar(@Nullable Double share, Tone tone, double y, List<Mark> marks) {

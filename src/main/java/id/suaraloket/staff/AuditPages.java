@@ -22,8 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together the pages of the audit trail. */
@@ -34,11 +32,13 @@ class AuditPages {
 
     private final AuditEntries entries;
     private final JsonMapper json;
+    private final AuditWords words;
     private final Messages messages;
 
-    AuditPages(AuditEntries entries, JsonMapper json, Messages messages) {
+    AuditPages(AuditEntries entries, JsonMapper json, AuditWords words, Messages messages) {
         this.entries = entries;
         this.json = json;
+        this.words = words;
         this.messages = messages;
     }
 
@@ -91,18 +91,8 @@ class AuditPages {
                 entry.actor(),
                 entry.origin(),
                 messages.get(locale, "audit.act." + entry.act()),
-                entry.subject(),
-                changes(read(entry.beforeValues()), read(entry.afterValues())));
-    }
-
-    /** Only what is not the same before and after. */
-    private static List<Change> changes(Map<String, String> before, Map<String, String> after) {
-        TreeSet<String> fields = new TreeSet<>(before.keySet());
-        fields.addAll(after.keySet());
-        return fields.stream()
-                .filter(field -> !Objects.equals(before.get(field), after.get(field)))
-                .map(field -> new Change(field, before.get(field), after.get(field)))
-                .toList();
+                words.subject(entry.subject(), locale),
+                words.changes(read(entry.beforeValues()), read(entry.afterValues()), locale));
     }
 
     private Map<String, String> read(@Nullable String values) {
@@ -136,9 +126,5 @@ class AuditPages {
             @Nullable String origin,
             String act,
             String subject,
-            List<Change> changes) {}
-
-    /** A field that is not as it was. */
-    record Change(
-            String field, @Nullable String before, @Nullable String after) {}
+            List<AuditWords.Change> changes) {}
 }

@@ -99,6 +99,7 @@ abstract class AuditTrailSuite extends StoreSuite {
                 .contains("127.0.0.1")
                 .contains("admin");
         assertThat(admin.get("/staff/audit?act=TARGET_CHANGED").body())
+                .contains("Target IKM")
                 .contains("86.40")
                 .contains("87.00");
         assertThat(admin.post("/staff/audit", Map.of()).body()).contains("Jejak audit utuh");

@@ -150,7 +150,7 @@ class PictureTest {
 
         Document svg = Jsoup.parse(Svg.fixed(picture, 400, 10), "", Parser.xmlParser());
 
-        assertThat(svg.select("svg").attr("viewBox")).isEqualTo("0 0 400 33");
+        assertThat(svg.select("svg").attr("viewBox")).isEqualTo("0 0 400 35");
         assertThat(svg.select("rect").eachAttr("width")).containsExactly("200", "150");
         assertThat(svg.select("rect").eachAttr("fill")).containsExactly("#e3edee", "#0b5563");
         assertThat(svg.select("[class], [style]")).isEmpty();

@@ -98,7 +98,7 @@ class TabletPageTest {
                         "Jawaban ditolak",
                         "Versi halaman",
                         "Penyimpanan",
-                        "Penyimpanan dijamin peramban",
+                        "Jawaban aman bila penyimpanan penuh",
                         "Baterai");
         assertThat(row.select("dd").get(0).text()).endsWith("WIT");
         assertThat(row.select("dd").get(1).text()).matches("3, yang tertua sejak [\\d.]+ hari lalu");
