@@ -63,6 +63,7 @@ public class RekapitulasiAuthor {
                 words.text("report.rekapitulasi.facts"),
                 facts.list(unsur),
                 facts.services(),
+                new Rekapitulasi.Status(words.text("report.rekapitulasi.status.open.mark"), null),
                 footer(recap, notes, words),
                 recap.unit().demo() ? words.text("report.rekapitulasi.demo") : null,
                 recap.respondents() == 0 ? words.text("report.rekapitulasi.empty", period) : null);

@@ -156,6 +156,8 @@ class RekapitulasiCasesTest {
         assertThat(Told.json(desk.text(api(unit, period)))).isEqualTo(told);
         assertThat(Told.csv(desk.text(api(unit, period) + ".csv"))).isEqualTo(told);
         assertThat(Told.xlsx(desk.get(api(unit, period) + ".xlsx").body())).isEqualTo(told);
+        assertThat(Told.docx(desk.get(api(unit, period) + ".docx").body())).isEqualTo(told);
+        assertThat(Told.pdf(desk.get(api(unit, period) + ".pdf").body())).isEqualTo(told);
         return told;
     }
 

@@ -61,6 +61,8 @@ class RekapitulasiFormsTest {
         assertThat(Told.json(desk.text(API + "2021-TW3"))).isEqualTo(page);
         assertThat(Told.csv(desk.text(API + "2021-TW3.csv"))).isEqualTo(page);
         assertThat(Told.xlsx(desk.get(API + "2021-TW3.xlsx").body())).isEqualTo(page);
+        assertThat(Told.docx(desk.get(API + "2021-TW3.docx").body())).isEqualTo(page);
+        assertThat(Told.pdf(desk.get(API + "2021-TW3.pdf").body())).isEqualTo(page);
     }
 
     @ParameterizedTest
@@ -74,6 +76,10 @@ class RekapitulasiFormsTest {
         assertThat(Told.json(desk.text(API + "2021-TW3?service=" + service))).isEqualTo(page);
         assertThat(Told.csv(desk.text(API + "2021-TW3.csv?service=" + service))).isEqualTo(page);
         assertThat(Told.xlsx(desk.get(API + "2021-TW3.xlsx?service=" + service).body()))
+                .isEqualTo(page);
+        assertThat(Told.docx(desk.get(API + "2021-TW3.docx?service=" + service).body()))
+                .isEqualTo(page);
+        assertThat(Told.pdf(desk.get(API + "2021-TW3.pdf?service=" + service).body()))
                 .isEqualTo(page);
         assertThat(desk.text(API + "2021-TW3.csv?service=" + service))
                 .as("the population is that of the unit, so no sample can be asked for")
@@ -174,6 +180,8 @@ class RekapitulasiFormsTest {
     @CsvSource({
         "2021-TW3.csv,             text/csv;charset=UTF-8, rekapitulasi-lumajang-2021-TW3.csv",
         "2021-TW3.csv?service=ktp, text/csv;charset=UTF-8, rekapitulasi-lumajang-2021-TW3-ktp.csv",
+        "2021-TW3.pdf, application/pdf, rekapitulasi-lumajang-2021-TW3.pdf",
+        "2021-TW3.docx?service=ktp, application/vnd.openxmlformats-officedocument.wordprocessingml.document, rekapitulasi-lumajang-2021-TW3-ktp.docx",
         "2021-TW3.xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, rekapitulasi-lumajang-2021-TW3.xlsx",
     })
     void aDocumentIsSavedUnderAGoodName(String path, String type, String name) {
@@ -190,6 +198,8 @@ class RekapitulasiFormsTest {
                 "/api/v1/units/nowhere/recaps/2021-TW3.csv",
                 API + "2021-TW5.csv",
                 API + "2021-TW5.xlsx",
+                API + "2021-TW5.docx",
+                "/api/v1/units/nowhere/recaps/2021-TW3.pdf",
                 API + "2021-TW3.doc",
                 API + "2021-TW3.csv.csv",
                 API + "2021-TW3.csv?service=none",
@@ -205,6 +215,8 @@ class RekapitulasiFormsTest {
     void onlyStaffMayReadIt() {
         assertThat(desk.getAsNobody(API + "2021-TW3.csv").statusCode()).isEqualTo(401);
         assertThat(desk.getAsNobody(API + "2021-TW3.xlsx").statusCode()).isEqualTo(401);
+        assertThat(desk.getAsNobody(API + "2021-TW3.docx").statusCode()).isEqualTo(401);
+        assertThat(desk.getAsNobody(API + "2021-TW3.pdf").statusCode()).isEqualTo(401);
         assertThat(new String(desk.getAsNobody(PAGES + "2021-TW3").body(), StandardCharsets.UTF_8))
                 .doesNotContain("87,10");
     }
