@@ -4,11 +4,14 @@ import id.suaraloket.office.Imprint;
 import id.suaraloket.office.Imprints;
 import id.suaraloket.office.Logo;
 import id.suaraloket.office.Unit;
+import id.suaraloket.recap.Finality;
+import id.suaraloket.recap.Recap;
 import id.suaraloket.report.Letterhead.Line;
 import id.suaraloket.report.Letterhead.Signature;
 import id.suaraloket.web.Messages;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +39,13 @@ class Letterheads {
         this.clock = clock;
     }
 
-    /** As the unit's settings are now, dated today. */
-    Letterhead get(Unit unit, Locale locale) {
+    /** As the unit's settings are now, dated today; of a final recap, as they were when it was made final, dated that day. */
+    Letterhead get(Recap recap, Locale locale) {
         Words words = new Words(messages, locale);
-        Imprint imprint = imprints.get(unit.code());
+        Unit unit = recap.unit();
+        Finality finality = recap.finality();
+        Imprint imprint = finality == null ? imprints.get(unit.code()) : finality.imprint();
+        ZonedDateTime at = finality == null ? clock.instant().atZone(unit.zoneId()) : finality.at();
         String address = imprint.address();
         return new Letterhead(
                 authority(unit, words),
@@ -47,7 +53,7 @@ class Letterheads {
                 address == null ? List.of() : address.lines().toList(),
                 imprints.findLogo(unit.code()).map(Logo::new).orElse(null),
                 words.text("report.letterhead.logo", unit.kabupaten()),
-                signature(unit, imprint, words));
+                signature(unit, imprint, at, words));
     }
 
     private static String authority(Unit unit, Words words) {
@@ -59,9 +65,9 @@ class Letterheads {
         return authority.toUpperCase(words.locale());
     }
 
-    private Signature signature(Unit unit, Imprint imprint, Words words) {
+    private Signature signature(Unit unit, Imprint imprint, ZonedDateTime at, Words words) {
         String date = DateTimeFormatter.ofPattern("d MMMM yyyy", words.locale())
-                .format(clock.instant().atZone(unit.zoneId()));
+                .format(at);
         List<Line> below = new ArrayList<>();
         if (imprint.officialRank() != null) {
             below.add(new Line(imprint.officialRank(), false));

@@ -104,7 +104,7 @@ class RekapitulasiController {
     }
 
     private byte[] signed(Recap recap, BiFunction<Rekapitulasi, Letterhead, byte[]> form) {
-        return form.apply(author.write(recap, Messages.DEFAULT), letterheads.get(recap.unit(), Messages.DEFAULT));
+        return form.apply(author.write(recap, Messages.DEFAULT), letterheads.get(recap, Messages.DEFAULT));
     }
 
     private HttpResponse<byte[]> document(Actor by, Recap recap, byte[] content, String ending) {

@@ -14,6 +14,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,8 @@ class RekapitulasiFormsTest {
                     .containsAll(found)
                     .contains("2,800");
         }
+        assertThat(word("2021-TW3.docx")).contains(found).contains("2.800");
+        assertThat(read("2021-TW3.pdf")).contains(found).contains("2.800");
     }
 
     @Test
@@ -119,6 +123,8 @@ class RekapitulasiFormsTest {
             assertThat(Told.cells(book, 0).toString()).containsOnlyOnce(words);
             assertThat(Told.cells(book, 1).toString()).doesNotContain(words);
         }
+        assertThat(word("2021-TW3.docx")).containsOnlyOnce(words);
+        assertThat(read("2021-TW3.pdf")).containsOnlyOnce(words);
     }
 
     @Test
@@ -142,7 +148,8 @@ class RekapitulasiFormsTest {
                             .getCell(5)
                             .getCellType())
                     .isEqualTo(CellType.NUMERIC);
-            assertThat(Told.cells(book, 0).get(3).get(0)).startsWith("DATA CONTOH");
+            assertThat(Told.cells(book, 0).stream().map(row -> row.get(0)))
+                    .contains("DATA CONTOH: bukan hasil survei yang sebenarnya.");
         }
     }
 
@@ -162,6 +169,8 @@ class RekapitulasiFormsTest {
             assertThat(book.getNumberOfSheets()).isEqualTo(1);
             assertThat(Told.cells(book, 0).toString()).contains(sentence).doesNotContain("U1");
         }
+        assertThat(word(period.replace("TW3", "TW3.docx"))).contains(sentence).doesNotContain("U1");
+        assertThat(read(period.replace("TW3", "TW3.pdf"))).contains(sentence).doesNotContain("U1");
     }
 
     @Test
@@ -237,6 +246,19 @@ class RekapitulasiFormsTest {
                         .headers()
                         .firstValue("location"))
                 .contains(PAGES + "2021-S2");
+    }
+
+    /** All that a Word document says. */
+    private String word(String document) throws IOException {
+        try (XWPFWordExtractor text = new XWPFWordExtractor(new XWPFDocument(
+                new ByteArrayInputStream(desk.get(API + document).body())))) {
+            return text.getText();
+        }
+    }
+
+    /** All that a PDF says to who has it read aloud. */
+    private String read(String document) throws IOException {
+        return TaggedPdf.read(desk.get(API + document).body()).whole();
     }
 
     private XSSFWorkbook workbook(String document) throws IOException {

@@ -168,7 +168,7 @@ record Told(List<String> unsur, String ikm, String mutu, String respondents, Map
     /** The tables of a document in their order: values, notes, facts, jenis layanan. */
     private static Told tables(List<List<List<String>>> tables) {
         List<List<List<String>>> content = tables.stream()
-                .dropWhile(table -> !table.get(0).contains("Unsur Pelayanan"))
+                .dropWhile(table -> table.get(0).stream().noneMatch(cell -> cell.startsWith("Unsur Pelayanan")))
                 .toList();
         List<List<String>> values = content.get(0);
         return new Told(
