@@ -3,6 +3,7 @@ package id.suaraloket.report;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
@@ -24,10 +25,13 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * Turns a template and a model into a PDF. Templates are XHTML under {@code views/report}; they may use the family "Open Sans" in
- * weights 400, 600 and 700 (embedded as a subset), {@link Drawing drawings}, and nothing from outside.
+ * weights 400, 600 and 700 (embedded as a subset), {@link Drawing drawings}, a picture within, and nothing from outside.
  */
 final class PdfPress {
     private static final String FAMILY = "Open Sans";
+    /** What the address of a picture begins with that is part of the page: a PNG that this program drew. */
+    static final String LOGO = "data:image/png;base64,";
+
     /** Characters that XML cannot hold in any form; a name pasted from elsewhere may contain one. */
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
@@ -46,7 +50,20 @@ final class PdfPress {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
     }
 
+    /** A sheet that is looked at. */
     byte[] print(String template, Map<String, Object> model, Locale locale) {
+        return print(template, model, locale, false);
+    }
+
+    /**
+     * A document that is read, also aloud: tagged as PDF/UA asks for. Its template has a title, a language and a description, and
+     * names what a picture is.
+     */
+    byte[] printTagged(String template, Map<String, Object> model, Locale locale) {
+        return print(template, model, locale, true);
+    }
+
+    private byte[] print(String template, Map<String, Object> model, Locale locale, boolean tagged) {
         String page = NOT_XML.matcher(templates.process(template, new Context(locale, model)))
                 .replaceAll("");
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
@@ -60,16 +77,22 @@ final class PdfPress {
                     .useFont(font("Bold"), FAMILY, 700, FontStyle.NORMAL, true)
                     .useObjectDrawerFactory(drawers)
                     .useExternalResourceAccessControl(
-                            (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                            PdfPress::isWithin, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .useExternalResourceAccessControl(
-                            (address, kind) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                            PdfPress::isWithin, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                     .withProducer("Suara Loket")
+                    .usePdfUaAccessibility(tagged)
                     .toStream(pdf)
                     .run();
         } catch (IOException e) {
             throw new UncheckedIOException("The document " + template + " could not be drawn", e);
         }
         return pdf.toByteArray();
+    }
+
+    /** Whether it stands in the page itself, as a unit's logo does. */
+    private static boolean isWithin(String address, ExternalResourceType kind) {
+        return kind == ExternalResourceType.IMAGE_RASTER && address.startsWith(LOGO);
     }
 
     private static FSSupplier<InputStream> font(String weight) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notesTitle head of the notes, "Keterangan"
  * @param factsTitle head of the facts, "Rekapitulasi lain-lain"
  * @param services the jenis layanan that were surveyed
+ * @param status how far its figures may be relied on
  * @param footer questionnaire, bobot and method, time and status: what a document says at its foot
  * @param demo the sentence that marks made-up data, null for a real unit
  * @param empty the sentence that stands in place of all figures when nobody responded; null otherwise
@@ -34,6 +35,7 @@ public record Rekapitulasi(
         String factsTitle,
         List<Fact> facts,
         ServiceTable services,
+        Status status,
         List<String> footer,
         @Nullable String demo,
         @Nullable String empty) {
@@ -108,4 +110,12 @@ public record Rekapitulasi(
     public record ServiceTable(String title, List<String> columns, List<ServiceRow> rows) {}
 
     public record ServiceRow(String name, Figure respondents, Figure ikm, String mutu) {}
+
+    /**
+     * Whether the figures can still change.
+     *
+     * @param mark what every page of a document is marked with; null if it can no longer change
+     * @param code by which anybody can have the document checked; null as long as it can change
+     */
+    public record Status(@Nullable String mark, @Nullable String code) {}
 }

@@ -63,6 +63,7 @@ public class RekapitulasiAuthor {
                 words.text("report.rekapitulasi.facts"),
                 facts.list(unsur),
                 facts.services(),
+                mark(recap.finality(), words),
                 footer(recap, notes, words),
                 recap.unit().demo() ? words.text("report.rekapitulasi.demo") : null,
                 recap.respondents() == 0 ? words.text("report.rekapitulasi.empty", period) : null);
@@ -170,6 +171,12 @@ public class RekapitulasiAuthor {
                         notes.bobot(),
                         words.text("report.rekapitulasi.footer.method." + notes.method())),
                 words.text("report.rekapitulasi.footer.created", time, status(recap.finality(), words)));
+    }
+
+    private static Rekapitulasi.Status mark(@Nullable Finality finality, Words words) {
+        return finality == null
+                ? new Rekapitulasi.Status(words.text("report.rekapitulasi.status.open.mark"), null)
+                : new Rekapitulasi.Status(null, finality.code().printed());
     }
 
     private static String status(@Nullable Finality finality, Words words) {

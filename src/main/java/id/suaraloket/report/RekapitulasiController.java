@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A period's rekapitulasi as a document, in the language of the office: Indonesian, whoever asks. */
@@ -29,17 +30,32 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "recap")
 class RekapitulasiController {
     private static final String CSV = "text/csv;charset=UTF-8";
+    private static final String PDF = "application/pdf";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final RecapQuery recaps;
     private final RekapitulasiAuthor author;
+    private final Letterheads letterheads;
     private final RekapitulasiXlsx xlsx;
+    private final RekapitulasiDocx docx;
+    private final RekapitulasiPdf pdf;
     private final AuditTrail trail;
 
-    RekapitulasiController(RecapQuery recaps, RekapitulasiAuthor author, RekapitulasiXlsx xlsx, AuditTrail trail) {
+    RekapitulasiController(
+            RecapQuery recaps,
+            RekapitulasiAuthor author,
+            Letterheads letterheads,
+            RekapitulasiXlsx xlsx,
+            RekapitulasiDocx docx,
+            RekapitulasiPdf pdf,
+            AuditTrail trail) {
         this.recaps = recaps;
         this.author = author;
+        this.letterheads = letterheads;
         this.xlsx = xlsx;
+        this.docx = docx;
+        this.pdf = pdf;
         this.trail = trail;
     }
 
@@ -62,7 +78,33 @@ class RekapitulasiController {
     HttpResponse<byte[]> xlsx(
             String unit, String period, @QueryValue @Nullable String service, @Parameter(hidden = true) Actor by) {
         Recap recap = recaps.get(unit, period, service);
-        return document(by, recap, xlsx.write(author.write(recap, Messages.DEFAULT)), "xlsx");
+        return document(by, recap, signed(recap, xlsx::write), "xlsx");
+    }
+
+    @Get("/{period}.docx")
+    @Produces(DOCX)
+    @Operation(summary = "The rekapitulasi of a period as a Word document")
+    @ApiResponse(responseCode = "200", description = "the document, in Indonesian")
+    @ApiResponse(responseCode = "404", description = "unknown unit, jenis layanan or period")
+    HttpResponse<byte[]> docx(
+            String unit, String period, @QueryValue @Nullable String service, @Parameter(hidden = true) Actor by) {
+        Recap recap = recaps.get(unit, period, service);
+        return document(by, recap, signed(recap, docx::write), "docx");
+    }
+
+    @Get("/{period}.pdf")
+    @Produces(PDF)
+    @Operation(summary = "The rekapitulasi of a period as a tagged PDF")
+    @ApiResponse(responseCode = "200", description = "the document, in Indonesian")
+    @ApiResponse(responseCode = "404", description = "unknown unit, jenis layanan or period")
+    HttpResponse<byte[]> pdf(
+            String unit, String period, @QueryValue @Nullable String service, @Parameter(hidden = true) Actor by) {
+        Recap recap = recaps.get(unit, period, service);
+        return document(by, recap, signed(recap, pdf::write), "pdf");
+    }
+
+    private byte[] signed(Recap recap, BiFunction<Rekapitulasi, Letterhead, byte[]> form) {
+        return form.apply(author.write(recap, Messages.DEFAULT), letterheads.get(recap, Messages.DEFAULT));
     }
 
     private HttpResponse<byte[]> document(Actor by, Recap recap, byte[] content, String ending) {

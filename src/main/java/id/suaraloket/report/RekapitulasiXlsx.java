@@ -20,11 +20,10 @@ class RekapitulasiXlsx {
 
     private static final int CHARACTER = 256;
     private static final double SIDE_MARGIN = 0.79;
-    private static final double TOP_MARGIN = 0.79;
+    private static final double TOP_MARGIN = 0.95;
     private static final double BOTTOM_MARGIN = 1.1;
+    private static final double HEADER_MARGIN = 0.4;
     private static final double FOOTER_MARGIN = 0.5;
-    /** What a page footer holds at most, its commands included. */
-    private static final int LONGEST_FOOTER = 255;
 
     private final Messages messages;
 
@@ -32,23 +31,30 @@ class RekapitulasiXlsx {
         this.messages = messages;
     }
 
-    byte[] write(Rekapitulasi rekapitulasi) {
+    byte[] write(Rekapitulasi rekapitulasi, Letterhead letterhead) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             SheetStyles styles = new SheetStyles(workbook);
-            SheetPen table = sheet(workbook, styles, "report.rekapitulasi.sheet", rekapitulasi);
+            XSSFSheet sheet = workbook.createSheet(messages.get(Messages.DEFAULT, "report.rekapitulasi.sheet"));
+            SheetPen table = new SheetPen(sheet, styles, WIDTHS);
+            SheetFrame frame = frame(sheet, table, rekapitulasi);
+            frame.letterhead(letterhead);
+            title(table, rekapitulasi);
             if (rekapitulasi.empty() != null) {
                 table.across(rekapitulasi.empty(), SheetStyles.Kind.TEXT);
             } else {
                 table(table, rekapitulasi);
                 notes(table, rekapitulasi);
                 // On a sheet of its own, or the head of the table would be printed above it.
-                SheetPen facts = sheet(workbook, styles, "report.rekapitulasi.sheet.facts", rekapitulasi);
+                sheet = workbook.createSheet(messages.get(Messages.DEFAULT, "report.rekapitulasi.sheet.facts"));
+                SheetPen facts = new SheetPen(sheet, styles, WIDTHS);
+                frame = frame(sheet, facts, rekapitulasi);
+                title(facts, rekapitulasi);
                 facts(facts, rekapitulasi);
                 services(facts, rekapitulasi.services());
-                foot(facts, rekapitulasi);
             }
-            foot(table, rekapitulasi);
+            frame.signature(letterhead.signature());
+            frame.foot(rekapitulasi);
             workbook.getProperties().getCoreProperties().setTitle(String.join(" ", rekapitulasi.title()));
             workbook.write(bytes);
             return bytes.toByteArray();
@@ -57,20 +63,23 @@ class RekapitulasiXlsx {
         }
     }
 
-    /** A sheet that says what it is about. */
-    private SheetPen sheet(XSSFWorkbook workbook, SheetStyles styles, String name, Rekapitulasi rekapitulasi) {
-        XSSFSheet sheet = workbook.createSheet(messages.get(Messages.DEFAULT, name));
-        page(sheet, rekapitulasi);
-        SheetPen pen = new SheetPen(sheet, styles, WIDTHS);
+    private SheetFrame frame(XSSFSheet sheet, SheetPen pen, Rekapitulasi rekapitulasi) {
+        page(sheet);
+        SheetFrame frame = new SheetFrame(sheet, pen);
+        frame.margins(rekapitulasi, messages);
+        return frame;
+    }
+
+    /** A sheet says what it is about. */
+    private static void title(SheetPen pen, Rekapitulasi rekapitulasi) {
         rekapitulasi.title().forEach(line -> pen.across(line, SheetStyles.Kind.TITLE));
         if (rekapitulasi.demo() != null) {
             pen.across(rekapitulasi.demo(), SheetStyles.Kind.DEMO);
         }
         pen.skip();
-        return pen;
     }
 
-    private void page(XSSFSheet sheet, Rekapitulasi rekapitulasi) {
+    private static void page(XSSFSheet sheet) {
         for (int column = 0; column < WIDTHS.size(); column++) {
             sheet.setColumnWidth(column, WIDTHS.get(column) * CHARACTER);
         }
@@ -80,20 +89,13 @@ class RekapitulasiXlsx {
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.getPrintSetup().setLandscape(false);
+        sheet.getPrintSetup().setHeaderMargin(HEADER_MARGIN);
         sheet.getPrintSetup().setFooterMargin(FOOTER_MARGIN);
         sheet.setHorizontallyCenter(true);
         sheet.setMargin(PageMargin.LEFT, SIDE_MARGIN);
         sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN);
         sheet.setMargin(PageMargin.TOP, TOP_MARGIN);
         sheet.setMargin(PageMargin.BOTTOM, BOTTOM_MARGIN);
-        sheet.getFooter().setLeft(footer(rekapitulasi.footer(), LONGEST_FOOTER - 60));
-        sheet.getFooter().setRight("&8" + messages.get(Messages.DEFAULT, "report.rekapitulasi.page", "&P", "&N"));
-    }
-
-    private static String footer(List<String> lines, int longest) {
-        // An ampersand begins a command there.
-        String text = "&7" + String.join("\n", lines).replace("&", "&&");
-        return text.length() <= longest ? text : text.substring(0, longest - 3).replaceFirst("&$", "") + "...";
     }
 
     private static void table(SheetPen pen, Rekapitulasi rekapitulasi) {
@@ -125,10 +127,5 @@ class RekapitulasiXlsx {
         pen.across(services.title(), SheetStyles.Kind.SECTION);
         pen.serviceHead(services.columns());
         services.rows().forEach(pen::service);
-    }
-
-    private static void foot(SheetPen pen, Rekapitulasi rekapitulasi) {
-        pen.skip();
-        rekapitulasi.footer().forEach(line -> pen.across(line, SheetStyles.Kind.SMALL));
     }
 }

@@ -15,6 +15,8 @@ final class SheetPen {
     private static final int SUM = 3;
     private static final int RTMK = 4;
     private static final int VALUE = 5;
+    /** How wide the signature block is. */
+    private static final int SIGNATURE = 45;
 
     private final XSSFSheet sheet;
     private final SheetStyles styles;
@@ -46,6 +48,29 @@ final class SheetPen {
         XSSFRow row = sheet.createRow(next++);
         write(row, NO, VALUE, text, kind);
         row.setHeightInPoints(height(text, NO, VALUE, kind));
+    }
+
+    /** A text over the whole width, in a row of a height of its own. */
+    void across(String text, Kind kind, float points) {
+        across(text, kind);
+        sheet.getRow(next - 1).setHeightInPoints(points);
+    }
+
+    /** Free room of a height of its own. */
+    void gap(float points) {
+        sheet.createRow(next++).setHeightInPoints(points);
+    }
+
+    /** A line of the signature block. */
+    void right(Letterhead.Line line) {
+        right(line.text(), line.gap() ? Kind.GAP : Kind.SIGN);
+    }
+
+    /** A text in the right half. */
+    void right(String text, Kind kind) {
+        XSSFRow row = sheet.createRow(next++);
+        write(row, QUESTION, VALUE, text, kind);
+        row.setHeightInPoints(TextHeight.of(text, SIGNATURE, kind.points(), kind.ruled()));
     }
 
     /** A text in each cell. */

@@ -1,8 +1,10 @@
 package id.suaraloket.report;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -14,22 +16,34 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** How the cells of a printed sheet look: thin rules, no coloured fills except the head. */
 final class SheetStyles {
+    /** Numbers as Indonesian writes them, also where the program that shows them is set to another language. */
+    private static final String WHOLE = "[$-421]#,##0";
+
+    private static final String TWO_DECIMALS = "[$-421]0.00";
+
     /** What a cell is. */
     enum Kind {
+        AUTHORITY(12, true, HorizontalAlignment.CENTER, false, ""),
+        UNIT(16, true, HorizontalAlignment.CENTER, false, ""),
+        ADDRESS(9, false, HorizontalAlignment.CENTER, false, ""),
+        RULE(8, false, HorizontalAlignment.CENTER, false, ""),
+        SIGN(10, false, HorizontalAlignment.LEFT, false, ""),
+        NAME(10, true, HorizontalAlignment.LEFT, false, ""),
+        GAP(10, false, HorizontalAlignment.LEFT, false, ""),
         TITLE(12, true, HorizontalAlignment.CENTER, false, ""),
         DEMO(10, true, HorizontalAlignment.CENTER, false, ""),
         SECTION(10, true, HorizontalAlignment.LEFT, false, ""),
         TEXT(10, false, HorizontalAlignment.LEFT, false, ""),
-        FACT(10, false, HorizontalAlignment.LEFT, false, "#,##0"),
+        FACT(10, false, HorizontalAlignment.LEFT, false, WHOLE),
         SMALL(8, false, HorizontalAlignment.LEFT, false, ""),
         HEAD(9, true, HorizontalAlignment.CENTER, true, ""),
         NUMBERS(8, false, HorizontalAlignment.CENTER, true, ""),
         CELL(10, false, HorizontalAlignment.LEFT, true, ""),
         MIDDLE(10, false, HorizontalAlignment.CENTER, true, ""),
-        COUNT(10, false, HorizontalAlignment.RIGHT, true, "#,##0"),
-        VALUE(10, false, HorizontalAlignment.CENTER, true, "0.00"),
+        COUNT(10, false, HorizontalAlignment.RIGHT, true, WHOLE),
+        VALUE(10, false, HorizontalAlignment.CENTER, true, TWO_DECIMALS),
         RESULT(12, true, HorizontalAlignment.LEFT, true, ""),
-        RESULT_VALUE(14, true, HorizontalAlignment.RIGHT, true, "0.00");
+        RESULT_VALUE(14, true, HorizontalAlignment.RIGHT, true, TWO_DECIMALS);
 
         private final int points;
         private final boolean bold;
@@ -58,6 +72,11 @@ final class SheetStyles {
     private static final String FONT = "Arial";
 
     private static final byte[] HEAD_FILL = {(byte) 0xe3, (byte) 0xed, (byte) 0xee};
+
+    private static final byte[] CAUTION = {(byte) 0x8a, (byte) 0x5a, (byte) 0x00};
+    private static final Set<Kind> SIGNATURE = EnumSet.of(Kind.SIGN, Kind.NAME, Kind.GAP);
+    /** How far the signature block is moved into the right half of its cells. */
+    private static final short TO_THE_RIGHT = 14;
 
     private final Map<Kind, XSSFCellStyle> styles = new EnumMap<>(Kind.class);
 
@@ -93,6 +112,15 @@ final class SheetStyles {
             style.setBorderBottom(BorderStyle.THIN);
             style.setBorderLeft(BorderStyle.THIN);
             style.setBorderRight(BorderStyle.THIN);
+        }
+        if (SIGNATURE.contains(kind)) {
+            style.setIndention(TO_THE_RIGHT);
+        }
+        if (kind == Kind.GAP) {
+            font.setColor(new XSSFColor(CAUTION));
+        }
+        if (kind == Kind.RULE) {
+            style.setBorderBottom(BorderStyle.DOUBLE);
         }
         if (kind == Kind.HEAD) {
             style.setFillForegroundColor(new XSSFColor(HEAD_FILL));

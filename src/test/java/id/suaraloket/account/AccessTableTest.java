@@ -173,6 +173,8 @@ class AccessTableTest {
             GET    | /api/v1/units/lumajang/recaps/2021-TW3 | READER
             GET    | /api/v1/units/lumajang/recaps/2021-TW3.csv | READER
             GET    | /api/v1/units/lumajang/recaps/2021-TW3.xlsx | READER
+            GET    | /api/v1/units/lumajang/recaps/2021-TW3.docx | READER
+            GET    | /api/v1/units/lumajang/recaps/2021-TW3.pdf | READER
             GET    | /api/v1/units/lumajang/responses/2021-TW3.csv | OPERATOR
             GET    | /api/v1/units/lumajang/responses/2021-TW3.xlsx | OPERATOR
             PUT    | /api/v1/units/lumajang/services/ktp | ADMIN

@@ -149,6 +149,8 @@ class SecretsTest {
                 "/api/v1/units/uji/recaps/2026",
                 "/api/v1/units/uji/recaps/2026.csv",
                 "/api/v1/units/uji/recaps/2026.xlsx",
+                "/api/v1/units/uji/recaps/2026.docx",
+                "/api/v1/units/uji/recaps/2026.pdf",
                 "/api/v1/units/uji/responses/2026.csv",
                 "/api/v1/points/UJ2222/sheet.pdf",
                 "/api/v1/points/UJ2222/qr.svg")) {

@@ -53,6 +53,8 @@ class TabletAccessTest {
             GET    | /api/v1/units/lumajang/recaps/2021-TW3 | 401
             GET    | /api/v1/units/lumajang/recaps/2021-TW3.csv | 401
             GET    | /api/v1/units/lumajang/recaps/2021-TW3.xlsx | 401
+            GET    | /api/v1/units/lumajang/recaps/2021-TW3.docx | 401
+            GET    | /api/v1/units/lumajang/recaps/2021-TW3.pdf | 401
             GET    | /api/v1/units/lumajang/responses/2021-TW3.csv | 401
             GET    | /api/v1/units/lumajang/responses/2021-TW3.xlsx | 401
             POST   | /api/v1/units/lumajang/imports | 401

@@ -14,6 +14,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,8 @@ class RekapitulasiFormsTest {
         assertThat(Told.json(desk.text(API + "2021-TW3"))).isEqualTo(page);
         assertThat(Told.csv(desk.text(API + "2021-TW3.csv"))).isEqualTo(page);
         assertThat(Told.xlsx(desk.get(API + "2021-TW3.xlsx").body())).isEqualTo(page);
+        assertThat(Told.docx(desk.get(API + "2021-TW3.docx").body())).isEqualTo(page);
+        assertThat(Told.pdf(desk.get(API + "2021-TW3.pdf").body())).isEqualTo(page);
     }
 
     @ParameterizedTest
@@ -74,6 +78,10 @@ class RekapitulasiFormsTest {
         assertThat(Told.json(desk.text(API + "2021-TW3?service=" + service))).isEqualTo(page);
         assertThat(Told.csv(desk.text(API + "2021-TW3.csv?service=" + service))).isEqualTo(page);
         assertThat(Told.xlsx(desk.get(API + "2021-TW3.xlsx?service=" + service).body()))
+                .isEqualTo(page);
+        assertThat(Told.docx(desk.get(API + "2021-TW3.docx?service=" + service).body()))
+                .isEqualTo(page);
+        assertThat(Told.pdf(desk.get(API + "2021-TW3.pdf?service=" + service).body()))
                 .isEqualTo(page);
         assertThat(desk.text(API + "2021-TW3.csv?service=" + service))
                 .as("the population is that of the unit, so no sample can be asked for")
@@ -101,6 +109,8 @@ class RekapitulasiFormsTest {
                     .containsAll(found)
                     .contains("2,800");
         }
+        assertThat(word("2021-TW3.docx")).contains(found).contains("2.800");
+        assertThat(read("2021-TW3.pdf")).contains(found).contains("2.800");
     }
 
     @Test
@@ -113,6 +123,8 @@ class RekapitulasiFormsTest {
             assertThat(Told.cells(book, 0).toString()).containsOnlyOnce(words);
             assertThat(Told.cells(book, 1).toString()).doesNotContain(words);
         }
+        assertThat(word("2021-TW3.docx")).containsOnlyOnce(words);
+        assertThat(read("2021-TW3.pdf")).containsOnlyOnce(words);
     }
 
     @Test
@@ -136,7 +148,8 @@ class RekapitulasiFormsTest {
                             .getCell(5)
                             .getCellType())
                     .isEqualTo(CellType.NUMERIC);
-            assertThat(Told.cells(book, 0).get(3).get(0)).startsWith("DATA CONTOH");
+            assertThat(Told.cells(book, 0).stream().map(row -> row.get(0)))
+                    .contains("DATA CONTOH: bukan hasil survei yang sebenarnya.");
         }
     }
 
@@ -156,6 +169,8 @@ class RekapitulasiFormsTest {
             assertThat(book.getNumberOfSheets()).isEqualTo(1);
             assertThat(Told.cells(book, 0).toString()).contains(sentence).doesNotContain("U1");
         }
+        assertThat(word(period.replace("TW3", "TW3.docx"))).contains(sentence).doesNotContain("U1");
+        assertThat(read(period.replace("TW3", "TW3.pdf"))).contains(sentence).doesNotContain("U1");
     }
 
     @Test
@@ -174,6 +189,8 @@ class RekapitulasiFormsTest {
     @CsvSource({
         "2021-TW3.csv,             text/csv;charset=UTF-8, rekapitulasi-lumajang-2021-TW3.csv",
         "2021-TW3.csv?service=ktp, text/csv;charset=UTF-8, rekapitulasi-lumajang-2021-TW3-ktp.csv",
+        "2021-TW3.pdf, application/pdf, rekapitulasi-lumajang-2021-TW3.pdf",
+        "2021-TW3.docx?service=ktp, application/vnd.openxmlformats-officedocument.wordprocessingml.document, rekapitulasi-lumajang-2021-TW3-ktp.docx",
         "2021-TW3.xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, rekapitulasi-lumajang-2021-TW3.xlsx",
     })
     void aDocumentIsSavedUnderAGoodName(String path, String type, String name) {
@@ -190,6 +207,8 @@ class RekapitulasiFormsTest {
                 "/api/v1/units/nowhere/recaps/2021-TW3.csv",
                 API + "2021-TW5.csv",
                 API + "2021-TW5.xlsx",
+                API + "2021-TW5.docx",
+                "/api/v1/units/nowhere/recaps/2021-TW3.pdf",
                 API + "2021-TW3.doc",
                 API + "2021-TW3.csv.csv",
                 API + "2021-TW3.csv?service=none",
@@ -205,6 +224,8 @@ class RekapitulasiFormsTest {
     void onlyStaffMayReadIt() {
         assertThat(desk.getAsNobody(API + "2021-TW3.csv").statusCode()).isEqualTo(401);
         assertThat(desk.getAsNobody(API + "2021-TW3.xlsx").statusCode()).isEqualTo(401);
+        assertThat(desk.getAsNobody(API + "2021-TW3.docx").statusCode()).isEqualTo(401);
+        assertThat(desk.getAsNobody(API + "2021-TW3.pdf").statusCode()).isEqualTo(401);
         assertThat(new String(desk.getAsNobody(PAGES + "2021-TW3").body(), StandardCharsets.UTF_8))
                 .doesNotContain("87,10");
     }
@@ -225,6 +246,19 @@ class RekapitulasiFormsTest {
                         .headers()
                         .firstValue("location"))
                 .contains(PAGES + "2021-S2");
+    }
+
+    /** All that a Word document says. */
+    private String word(String document) throws IOException {
+        try (XWPFWordExtractor text = new XWPFWordExtractor(new XWPFDocument(
+                new ByteArrayInputStream(desk.get(API + document).body())))) {
+            return text.getText();
+        }
+    }
+
+    /** All that a PDF says to who has it read aloud. */
+    private String read(String document) throws IOException {
+        return TaggedPdf.read(desk.get(API + document).body()).whole();
     }
 
     private XSSFWorkbook workbook(String document) throws IOException {

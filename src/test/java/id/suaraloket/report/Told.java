@@ -13,11 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -134,6 +137,65 @@ record Told(List<String> unsur, String ikm, String mutu, String respondents, Map
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Out of the tables that can be pasted. */
+    static Told docx(byte[] bytes) {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            return tables(document.getTables().stream()
+                    .map(table -> table.getRows().stream()
+                            .map(row -> row.getTableCells().stream()
+                                    .map(cell -> cell.getParagraphs().stream()
+                                            .map(XWPFParagraph::getText)
+                                            .collect(Collectors.joining(" ")))
+                                    .toList())
+                            .toList())
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As a screen reader finds it. */
+    static Told pdf(byte[] bytes) {
+        try {
+            return tables(TaggedPdf.tables(TaggedPdf.read(bytes)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The tables of a document in their order: values, notes, facts, jenis layanan. */
+    private static Told tables(List<List<List<String>>> tables) {
+        List<List<List<String>>> content = tables.stream()
+                .dropWhile(table -> table.get(0).stream().noneMatch(cell -> cell.startsWith("Unsur Pelayanan")))
+                .toList();
+        List<List<String>> values = content.get(0);
+        return new Told(
+                unsur(
+                        values.stream()
+                                .filter(row -> row.size() > 2)
+                                .skip(2)
+                                // The cells that span an unsur stand beside its first question alone.
+                                .map(row -> row.size() == 6
+                                        ? row
+                                        : Stream.of(List.of("", ""), row, List.of(""))
+                                                .flatMap(List::stream)
+                                                .toList())
+                                .toList(),
+                        Told::indonesian),
+                indonesian(values.get(values.size() - 1).get(1)),
+                beside(content.get(1), "Mutu Pelayanan"),
+                indonesian(beside(content.get(2), "Jumlah responden").split(" ")[0]),
+                services(content.get(3).stream().skip(1), Told::indonesian));
+    }
+
+    private static String beside(List<List<String>> rows, String label) {
+        return rows.stream()
+                .filter(row -> row.get(0).equals(label))
+                .findFirst()
+                .orElseThrow()
+                .get(1);
     }
 
     static List<List<String>> csvRows(String text) {

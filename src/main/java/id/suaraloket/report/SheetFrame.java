@@ -1,0 +1,141 @@
+package id.suaraloket.report;
+
+import id.suaraloket.office.Logo;
+import id.suaraloket.report.SheetStyles.Kind;
+import id.suaraloket.web.Messages;
+import java.awt.Dimension;
+import java.util.List;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** What stands around the content of a printed sheet: the head and foot of each page, letterhead, signature block. */
+final class SheetFrame {
+    private static final double LOGO_WIDTH_POINTS = 56;
+    private static final double LOGO_LEAST_POINTS = 56;
+    private static final double PIXELS = 96 / 72.0;
+    private static final float SIGNING_POINTS = 58;
+    private static final float RULE_POINTS = 5;
+    /** How much of a sheet stands on a page, made smaller to its width as it is. */
+    private static final double PAGE_POINTS = 700;
+
+    private static final int ROWS_BESIDE = 3;
+    /** From how many letters on a name is broken, so that it does not run under the logo. */
+    private static final int LONG = 38;
+    /** What the head or foot of a page holds at most, its commands included. */
+    private static final int LONGEST = 255;
+
+    private final XSSFSheet sheet;
+    private final SheetPen pen;
+
+    SheetFrame(XSSFSheet sheet, SheetPen pen) {
+        this.sheet = sheet;
+        this.pen = pen;
+    }
+
+    /** Every page tells what it is of and whether it can still change. */
+    void margins(Rekapitulasi says, Messages messages) {
+        String name = messages.get(Messages.DEFAULT, "report.rekapitulasi.running", says.unit(), says.period());
+        // The mark has the first line to itself as far as a long name goes.
+        List<String> head = List.of(says.demo() == null ? "" : says.demo(), name);
+        String mark = says.status().mark();
+        sheet.getHeader().setLeft(margin(head, LONGEST - 60));
+        sheet.getHeader().setRight(mark == null ? "" : "&8&B" + mark);
+        sheet.getFooter().setLeft(margin(says.footer(), LONGEST - 60));
+        sheet.getFooter().setRight("&8" + messages.get(Messages.DEFAULT, "report.rekapitulasi.page", "&P", "&N"));
+    }
+
+    private static String margin(List<String> lines, int longest) {
+        // An ampersand begins a command there.
+        String text = "&7" + String.join("\n", lines).replace("&", "&&");
+        return text.length() <= longest ? text : text.substring(0, longest - 3).replaceFirst("&$", "") + "...";
+    }
+
+    void letterhead(Letterhead letterhead) {
+        int first = pen.row();
+        pen.across(letterhead.authority(), Kind.AUTHORITY);
+        pen.across(broken(letterhead.unit()), Kind.UNIT);
+        letterhead.address().forEach(line -> pen.across(line, Kind.ADDRESS));
+        Logo logo = letterhead.logo();
+        if (logo != null) {
+            double high = LOGO_LEAST_POINTS - height(first, pen.row());
+            if (high > 0) {
+                pen.gap((float) high);
+            }
+            draw(logo, letterhead.logoName(), first, Math.max(height(first, pen.row()), LOGO_LEAST_POINTS));
+        }
+        pen.across("", Kind.RULE, RULE_POINTS);
+        pen.skip();
+    }
+
+    private double height(int first, int end) {
+        double points = 0;
+        for (int row = first; row < end; row++) {
+            points += sheet.getRow(row).getHeightInPoints();
+        }
+        return points;
+    }
+
+    /** In lines of about the same length. */
+    private static String broken(String name) {
+        int lines = (name.length() + LONG - 1) / LONG;
+        StringBuilder text = new StringBuilder();
+        int used = 0;
+        for (String word : name.split(" ", -1)) {
+            if (used > 0) {
+                boolean full = used + word.length() > Math.max(name.length() / lines, LONG / 2) + 4;
+                text.append(full ? '\n' : ' ');
+                used = full ? 0 : used + 1;
+            }
+            text.append(word);
+            used += word.length();
+        }
+        return text.toString();
+    }
+
+    private void draw(Logo logo, String name, int row, double most) {
+        int picture = sheet.getWorkbook().addPicture(logo.png(), Workbook.PICTURE_TYPE_PNG);
+        XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, 0, row, 1, row + 1);
+        anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
+        XSSFPicture drawn = sheet.createDrawingPatriarch().createPicture(anchor, picture);
+        Dimension size = drawn.getImageDimension();
+        // First to the picture's own size, then by how much smaller it is to be.
+        drawn.resize();
+        drawn.resize(Math.min(LOGO_WIDTH_POINTS / size.getWidth(), most / size.getHeight()) * PIXELS);
+        drawn.getCTPicture().getNvPicPr().getCNvPr().setDescr(name);
+    }
+
+    /** On one page, with some of what it is about. */
+    void signature(Letterhead.Signature signature) {
+        int last = pen.row() - 1;
+        pen.skip();
+        pen.right(signature.place(), Kind.SIGN);
+        pen.right(signature.position());
+        pen.gap(SIGNING_POINTS);
+        pen.right(signature.name().text(), signature.name().gap() ? Kind.GAP : Kind.NAME);
+        signature.below().forEach(pen::right);
+        int before = last - ROWS_BESIDE;
+        if (before > 0 && page(before) != page(pen.row())) {
+            sheet.setRowBreak(before);
+        }
+    }
+
+    /** On which page a row is printed. An estimate on the safe side, as heights of rows are. */
+    private int page(int row) {
+        double points = 0;
+        for (int i = 0; i < row; i++) {
+            points += sheet.getRow(i) == null
+                    ? sheet.getDefaultRowHeightInPoints()
+                    : sheet.getRow(i).getHeightInPoints();
+        }
+        return (int) (points / PAGE_POINTS);
+    }
+
+    /** The foot of the pages once more, whole: there it is cut where the format ends it. */
+    void foot(Rekapitulasi says) {
+        pen.skip();
+        says.footer().forEach(line -> pen.across(line, Kind.SMALL));
+    }
+}
