@@ -66,8 +66,7 @@ class Letterheads {
     }
 
     private Signature signature(Unit unit, Imprint imprint, ZonedDateTime at, Words words) {
-        String date = DateTimeFormatter.ofPattern("d MMMM yyyy", words.locale())
-                .format(at);
+        String date = DateTimeFormatter.ofPattern("d MMMM yyyy", words.locale()).format(at);
         List<Line> below = new ArrayList<>();
         if (imprint.officialRank() != null) {
             below.add(new Line(imprint.officialRank(), false));
