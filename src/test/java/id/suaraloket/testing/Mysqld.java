@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mysqld implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
+
+    /** The data folder of a server that has never run. */
+    private static final Path EMPTY = Path.of("target", "mysqld-empty");
 
     private final MysqldHome home;
     private final Path folder;
@@ -189,11 +194,39 @@ public final class Mysqld implements AutoCloseable {
         }
     }
 
+    /** An empty data folder, copied from the one that this build made first, since making one takes several seconds. */
     private void initialize() throws IOException {
-        Process initializing = home.launch(folder, List.of("--initialize-insecure"));
-        process = initializing;
-        if (!ends(initializing, PATIENCE_SECONDS) || initializing.exitValue() != 0) {
-            throw new IllegalStateException("mysqld could not make its data folder. It said:\n" + log());
+        if (!Files.isDirectory(EMPTY)) {
+            Path made = Files.createTempDirectory(EMPTY.toAbsolutePath().getParent(), "mysqld-");
+            Process initializing = home.launch(made, List.of("--initialize-insecure"));
+            process = initializing;
+            if (!ends(initializing, PATIENCE_SECONDS) || initializing.exitValue() != 0) {
+                throw new IllegalStateException("mysqld could not make its data folder. It said:\n"
+                        + Files.readString(made.resolve("log"), StandardCharsets.UTF_8));
+            }
+            // Each server is to have an identity of its own.
+            Files.deleteIfExists(made.resolve("data/auto.cnf"));
+            try {
+                Files.move(made.resolve("data"), EMPTY, StandardCopyOption.ATOMIC_MOVE);
+            } catch (FileSystemException e) {
+                // The tests of another JVM were quicker.
+                assumeMade(e);
+            }
+        }
+        copy(EMPTY, folder.resolve("data"));
+    }
+
+    private static void assumeMade(FileSystemException failure) throws FileSystemException {
+        if (!Files.isDirectory(EMPTY)) {
+            throw failure;
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
         }
     }
 
