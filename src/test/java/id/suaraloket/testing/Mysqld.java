@@ -198,7 +198,7 @@ public final class Mysqld implements AutoCloseable {
     private void initialize() throws IOException {
         if (!Files.isDirectory(EMPTY)) {
             Path made = Files.createTempDirectory(EMPTY.toAbsolutePath().getParent(), "mysqld-");
-            Process initializing = home.launch(made, List.of("--initialize-insecure"));
+            Process initializing = home.launch(made, List.of("--initialize-insecure", "--innodb-redo-log-capacity=8M"));
             process = initializing;
             if (!ends(initializing, PATIENCE_SECONDS) || initializing.exitValue() != 0) {
                 throw new IllegalStateException("mysqld could not make its data folder. It said:\n"
