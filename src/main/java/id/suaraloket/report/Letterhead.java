@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit name of the unit, in capitals
  * @param address further lines; may be empty
  * @param logoName what the logo is, for who cannot see it
+ * @param check where anybody can have the document checked, null as long as it can change
  */
 record Letterhead(
         String authority,
@@ -18,7 +19,8 @@ record Letterhead(
         List<String> address,
         @Nullable Logo logo,
         String logoName,
-        Signature signature) {
+        Signature signature,
+        @Nullable Check check) {
     /**
      * The block for who signs.
      *
@@ -26,6 +28,15 @@ record Letterhead(
      * @param below what stands under the name: rank, NIP
      */
     record Signature(String place, Line position, Line name, List<Line> below) {}
+
+    /**
+     * Where what was made final can be looked up.
+     *
+     * @param qr the address as a QR code
+     * @param qrName what that is, for who cannot see it
+     * @param lines what it is for, the address, the code
+     */
+    record Check(Logo qr, String qrName, List<String> lines) {}
 
     /**
      * A line of the block.

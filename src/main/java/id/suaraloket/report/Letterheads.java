@@ -4,8 +4,10 @@ import id.suaraloket.office.Imprint;
 import id.suaraloket.office.Imprints;
 import id.suaraloket.office.Logo;
 import id.suaraloket.office.Unit;
+import id.suaraloket.recap.CheckCode;
 import id.suaraloket.recap.Finality;
 import id.suaraloket.recap.Recap;
+import id.suaraloket.report.Letterhead.Check;
 import id.suaraloket.report.Letterhead.Line;
 import id.suaraloket.report.Letterhead.Signature;
 import id.suaraloket.web.Messages;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -29,6 +32,8 @@ class Letterheads {
     /** Birthday, month of appointment, sex, number: set apart, as it is written. */
     private static final Pattern NIP = Pattern.compile("(\\d{8})(\\d{6})(\\d)(\\d{3})");
 
+    private static final int QR_PIXELS = 300;
+
     private final Imprints imprints;
     private final Messages messages;
     private final Clock clock;
@@ -39,8 +44,12 @@ class Letterheads {
         this.clock = clock;
     }
 
-    /** As the unit's settings are now, dated today; of a final recap, as they were when it was made final, dated that day. */
-    Letterhead get(Recap recap, Locale locale) {
+    /**
+     * As the unit's settings are now, dated today; of a final recap, as they were when it was made final, dated that day.
+     *
+     * @param service where the service is found, without a slash at the end
+     */
+    Letterhead get(Recap recap, String service, Locale locale) {
         Words words = new Words(messages, locale);
         Unit unit = recap.unit();
         Finality finality = recap.finality();
@@ -53,7 +62,17 @@ class Letterheads {
                 address == null ? List.of() : address.lines().toList(),
                 imprints.findLogo(unit.code()).map(Logo::new).orElse(null),
                 words.text("report.letterhead.logo", unit.kabupaten()),
-                signature(unit, imprint, at, words));
+                signature(unit, imprint, at, words),
+                finality == null ? null : check(finality.code(), service, words));
+    }
+
+    private static Check check(CheckCode code, String service, Words words) {
+        String address = service + "/cek/" + code.value();
+        byte[] png = QrCode.of(address).png(QR_PIXELS);
+        return new Check(
+                new Logo(Base64.getEncoder().encodeToString(png)),
+                words.text("report.check.qr", address),
+                List.of(words.text("report.check.lead"), address, words.text("report.check.code", code.printed())));
     }
 
     private static String authority(Unit unit, Words words) {

@@ -8,6 +8,7 @@ import id.suaraloket.recap.Recap;
 import id.suaraloket.recap.RecapQuery;
 import id.suaraloket.web.Messages;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -40,6 +41,7 @@ class RekapitulasiController {
     private final RekapitulasiXlsx xlsx;
     private final RekapitulasiDocx docx;
     private final RekapitulasiPdf pdf;
+    private final PublicAddress address;
     private final AuditTrail trail;
 
     RekapitulasiController(
@@ -49,6 +51,7 @@ class RekapitulasiController {
             RekapitulasiXlsx xlsx,
             RekapitulasiDocx docx,
             RekapitulasiPdf pdf,
+            PublicAddress address,
             AuditTrail trail) {
         this.recaps = recaps;
         this.author = author;
@@ -56,6 +59,7 @@ class RekapitulasiController {
         this.xlsx = xlsx;
         this.docx = docx;
         this.pdf = pdf;
+        this.address = address;
         this.trail = trail;
     }
 
@@ -76,9 +80,13 @@ class RekapitulasiController {
     @ApiResponse(responseCode = "200", description = "the document, in Indonesian")
     @ApiResponse(responseCode = "404", description = "unknown unit, jenis layanan or period")
     HttpResponse<byte[]> xlsx(
-            String unit, String period, @QueryValue @Nullable String service, @Parameter(hidden = true) Actor by) {
+            String unit,
+            String period,
+            @QueryValue @Nullable String service,
+            HttpRequest<?> request,
+            @Parameter(hidden = true) Actor by) {
         Recap recap = recaps.get(unit, period, service);
-        return document(by, recap, signed(recap, xlsx::write), "xlsx");
+        return document(by, recap, signed(request, recap, xlsx::write), "xlsx");
     }
 
     @Get("/{period}.docx")
@@ -87,9 +95,13 @@ class RekapitulasiController {
     @ApiResponse(responseCode = "200", description = "the document, in Indonesian")
     @ApiResponse(responseCode = "404", description = "unknown unit, jenis layanan or period")
     HttpResponse<byte[]> docx(
-            String unit, String period, @QueryValue @Nullable String service, @Parameter(hidden = true) Actor by) {
+            String unit,
+            String period,
+            @QueryValue @Nullable String service,
+            HttpRequest<?> request,
+            @Parameter(hidden = true) Actor by) {
         Recap recap = recaps.get(unit, period, service);
-        return document(by, recap, signed(recap, docx::write), "docx");
+        return document(by, recap, signed(request, recap, docx::write), "docx");
     }
 
     @Get("/{period}.pdf")
@@ -98,13 +110,18 @@ class RekapitulasiController {
     @ApiResponse(responseCode = "200", description = "the document, in Indonesian")
     @ApiResponse(responseCode = "404", description = "unknown unit, jenis layanan or period")
     HttpResponse<byte[]> pdf(
-            String unit, String period, @QueryValue @Nullable String service, @Parameter(hidden = true) Actor by) {
+            String unit,
+            String period,
+            @QueryValue @Nullable String service,
+            HttpRequest<?> request,
+            @Parameter(hidden = true) Actor by) {
         Recap recap = recaps.get(unit, period, service);
-        return document(by, recap, signed(recap, pdf::write), "pdf");
+        return document(by, recap, signed(request, recap, pdf::write), "pdf");
     }
 
-    private byte[] signed(Recap recap, BiFunction<Rekapitulasi, Letterhead, byte[]> form) {
-        return form.apply(author.write(recap, Messages.DEFAULT), letterheads.get(recap, Messages.DEFAULT));
+    private byte[] signed(HttpRequest<?> request, Recap recap, BiFunction<Rekapitulasi, Letterhead, byte[]> form) {
+        return form.apply(
+                author.write(recap, Messages.DEFAULT), letterheads.get(recap, address.of(request), Messages.DEFAULT));
     }
 
     private HttpResponse<byte[]> document(Actor by, Recap recap, byte[] content, String ending) {

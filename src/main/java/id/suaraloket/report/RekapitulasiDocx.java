@@ -50,6 +50,9 @@ class RekapitulasiDocx {
                 services(pen, says.services());
             }
             frame.signature(letterhead.signature());
+            if (letterhead.check() != null) {
+                frame.check(letterhead.check());
+            }
             document.getProperties().getCoreProperties().setTitle(String.join(" ", says.title()));
             document.write(bytes);
             return bytes.toByteArray();

@@ -29,6 +29,9 @@ class RekapitulasiPdf {
         model.put("says", rekapitulasi);
         model.put("head", letterhead);
         model.put("logo", address(letterhead.logo()));
+        model.put(
+                "qr",
+                letterhead.check() == null ? null : address(letterhead.check().qr()));
         model.put("size", size(letterhead.unit()));
         model.put("title", String.join(" ", rekapitulasi.title()));
         model.put("language", Messages.DEFAULT.toLanguageTag());

@@ -53,7 +53,7 @@ class RekapitulasiXlsx {
                 facts(facts, rekapitulasi);
                 services(facts, rekapitulasi.services());
             }
-            frame.signature(letterhead.signature());
+            frame.signature(letterhead);
             frame.foot(rekapitulasi);
             workbook.getProperties().getCoreProperties().setTitle(String.join(" ", rekapitulasi.title()));
             workbook.write(bytes);

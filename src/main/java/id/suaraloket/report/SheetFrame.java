@@ -13,6 +13,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** What stands around the content of a printed sheet: the head and foot of each page, letterhead, signature block. */
 final class SheetFrame {
+    /** A little more than the two centimetres that a camera needs. */
+    private static final double QR_POINTS = 70;
+
     private static final double LOGO_WIDTH_POINTS = 56;
     private static final double LOGO_LEAST_POINTS = 56;
     private static final double PIXELS = 96 / 72.0;
@@ -96,6 +99,10 @@ final class SheetFrame {
     }
 
     private void draw(Logo logo, String name, int row, double most) {
+        draw(logo, name, row, LOGO_WIDTH_POINTS, most);
+    }
+
+    private void draw(Logo logo, String name, int row, double widest, double most) {
         int picture = sheet.getWorkbook().addPicture(logo.png(), Workbook.PICTURE_TYPE_PNG);
         XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, 0, row, 1, row + 1);
         anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
@@ -103,19 +110,26 @@ final class SheetFrame {
         Dimension size = drawn.getImageDimension();
         // First to the picture's own size, then by how much smaller it is to be.
         drawn.resize();
-        drawn.resize(Math.min(LOGO_WIDTH_POINTS / size.getWidth(), most / size.getHeight()) * PIXELS);
+        drawn.resize(Math.min(widest / size.getWidth(), most / size.getHeight()) * PIXELS);
         drawn.getCTPicture().getNvPicPr().getCNvPr().setDescr(name);
     }
 
-    /** On one page, with some of what it is about. */
-    void signature(Letterhead.Signature signature) {
+    /** On one page, with some of what it is about; in the half beside it where the document can be checked. */
+    void signature(Letterhead letterhead) {
+        Letterhead.Signature signature = letterhead.signature();
+        Letterhead.Check check = letterhead.check();
         int last = pen.row() - 1;
         pen.skip();
+        int first = pen.row();
         pen.right(signature.place(), Kind.SIGN);
         pen.right(signature.position());
         pen.gap(SIGNING_POINTS);
         pen.right(signature.name().text(), signature.name().gap() ? Kind.GAP : Kind.NAME);
         signature.below().forEach(pen::right);
+        if (check != null) {
+            draw(check.qr(), check.qrName(), first, QR_POINTS, QR_POINTS);
+            pen.across(String.join(" \u00b7 ", check.lines()), Kind.TEXT);
+        }
         int before = last - ROWS_BESIDE;
         if (before > 0 && page(before) != page(pen.row())) {
             sheet.setRowBreak(before);

@@ -17,6 +17,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 /** What stands around the content of a Word document: the head and foot of each page, letterhead, signature block. */
 final class WordFrame {
     private static final List<Integer> WITH_LOGO = List.of(25, 110, 25);
+    private static final List<Integer> CHECK = List.of(28, 132);
+    private static final double QR_SIDE = 25;
     private static final double LOGO_WIDTH = 22;
     private static final double LOGO_HEIGHT = 24;
     /** From how many letters on a name is set smaller. */
@@ -126,6 +128,18 @@ final class WordFrame {
         line("Signature", signature.position());
         line("SignatureName", signature.name());
         signature.below().forEach(line -> line("Signature", line));
+    }
+
+    void check(Letterhead.Check check) {
+        pen.paragraph("Normal", "");
+        XWPFTable table = pen.table("Plain", CHECK);
+        XWPFTableRow row = WordPen.row(table, CHECK);
+        row.getTableCells().forEach(WordPen::middle);
+        WordPen.picture(row.getCell(0).getParagraphs().get(0), check.qr(), check.qrName(), QR_SIDE, QR_SIDE);
+        WordPen.cell(row, 1, "Remark", check.lines().get(0));
+        check.lines().stream()
+                .skip(1)
+                .forEach(line -> WordPen.write(row.getCell(1).addParagraph(), "Remark", line));
     }
 
     private void line(String style, Letterhead.Line line) {
