@@ -31,6 +31,9 @@ class RekapitulasiPdf {
         model.put("logo", address(letterhead.logo()));
         model.put("size", size(letterhead.unit()));
         model.put("title", String.join(" ", rekapitulasi.title()));
+        // The style sheet counts.
+        model.put("page", "<b class=\"page\"></b>");
+        model.put("pages", "<b class=\"pages\"></b>");
         model.put("language", Messages.DEFAULT.toLanguageTag());
         return getPress().printTagged(TEMPLATE, model, Messages.DEFAULT);
     }
