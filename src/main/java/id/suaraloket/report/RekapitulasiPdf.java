@@ -34,6 +34,9 @@ class RekapitulasiPdf {
                 letterhead.check() == null ? null : address(letterhead.check().qr()));
         model.put("size", size(letterhead.unit()));
         model.put("title", String.join(" ", rekapitulasi.title()));
+        // The style sheet counts.
+        model.put("page", "<b class=\"page\"></b>");
+        model.put("pages", "<b class=\"pages\"></b>");
         model.put("language", Messages.DEFAULT.toLanguageTag());
         return getPress().printTagged(TEMPLATE, model, Messages.DEFAULT);
     }

@@ -61,7 +61,7 @@ final class WordPen {
         margins.setBottom(twips(30));
         margins.setLeft(twips(25));
         margins.setRight(twips(25));
-        margins.setHeader(twips(13));
+        margins.setHeader(twips(11));
         margins.setFooter(twips(12));
         margins.setGutter(BigInteger.ZERO);
         return new WordPen(document);

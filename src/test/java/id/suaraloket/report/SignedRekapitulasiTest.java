@@ -249,6 +249,29 @@ class SignedRekapitulasiTest {
     }
 
     @Test
+    void whatIsFinalIsNotMarkedAndKeepsItsLetterheadAndItsDay() throws IOException {
+        String month = "/api/v1/units/lumajang/recaps/2021-08";
+        assertThat(pages(month)).allMatch(page -> page.contains("SEMENTARA"));
+        HttpResponse<String> made = office.postAsStaff(
+                "/staff/units/lumajang/recaps/2021-08/finalisation", Map.of("number", "1", "reason", ""));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
+
+        Document page =
+                Jsoup.parse(office.get("/staff/units/lumajang/recaps/2021-08").body());
+        String status = page.select("#footer").text().replaceAll(".*(status: final.*)", "$1");
+        assertThat(status).contains("kode");
+        assertThat(pages(month)).allSatisfy(text -> assertThat(text).contains(status));
+        assertThat(String.join(" ", pages(month))).contains(PAPER).doesNotContain("SEMENTARA");
+        try (XWPFDocument word = word(month)) {
+            assertThat(text(word)).contains(PAPER).contains(status).doesNotContain("SEMENTARA");
+        }
+        try (XSSFWorkbook book = book(month)) {
+            assertThat(cells(book)).contains(PAPER).contains(status);
+            book.forEach(sheet -> assertThat(sheet.getHeader().getRight()).doesNotContain("SEMENTARA"));
+        }
+    }
+
+    @Test
     void whoTookADocumentIsWrittenDown() {
         String entries =
                 "SELECT COUNT(*) FROM audit_entry WHERE act = 'EXPORTED' AND unit = 'polos' AND subject = '%s'";
