@@ -40,14 +40,14 @@ class FinalRecaps {
     /**
      * The recap of an edition.
      *
-     * @param service code of the one jenis layanan, null for the whole unit
+     * @param service the one jenis layanan, null for the whole unit; one that is younger than the edition has no responses in it
      * @param stored how many responses of the period are stored now, those that are excluded too
      */
-    Recap get(Edition edition, @Nullable String service, long stored) {
+    Recap get(Edition edition, @Nullable Service service, long stored) {
         Snapshot snapshot = json.read(edition.snapshot());
         Map<String, Counts> counts = counts(snapshot);
         if (service != null) {
-            counts.keySet().retainAll(List.of(service));
+            counts.keySet().retainAll(List.of(service.code()));
         }
         Recap recap = score(snapshot, service, counts);
         return recap.withFinality(new Finality(
@@ -123,17 +123,22 @@ class FinalRecaps {
                         .toList());
     }
 
-    private Recap score(Snapshot snapshot, @Nullable String service, Map<String, Counts> counts) {
+    private Recap score(Snapshot snapshot, @Nullable Service service, Map<String, Counts> counts) {
         Unit unit = unit(snapshot.unit());
         Period period = Period.parse(snapshot.period().id());
         List<Service> services = snapshot.services().stream()
                 .map(one -> new Service(unit.code(), one.code(), one.name(), one.position(), true))
-                .filter(one -> service == null || one.code().equals(service))
                 .toList();
+        Service asked = service == null
+                ? null
+                : services.stream()
+                        .filter(one -> one.code().equals(service.code()))
+                        .findFirst()
+                        .orElse(service);
         Map<String, Long> populations =
                 snapshot.population() == null ? Map.of() : Map.of(period.id(), snapshot.population());
-        return new Scorer(unit, services, populations, questionnaires)
-                .score(period, service == null || services.isEmpty() ? null : services.get(0), counts);
+        return new Scorer(unit, asked == null ? services : List.of(asked), populations, questionnaires)
+                .score(period, asked, counts);
     }
 
     private static Unit unit(Snapshot.Settings settings) {

@@ -58,7 +58,7 @@ public class Recaps {
         Recap now = present(unit, period, service);
         return editions.listLast(unit.code(), List.of(period.id())).stream()
                 .findFirst()
-                .map(edition -> made(edition, service == null ? null : service.code(), now))
+                .map(edition -> made(edition, service, now))
                 .orElse(now);
     }
 
@@ -140,7 +140,7 @@ public class Recaps {
                 .toList();
     }
 
-    private Recap made(@Nullable Edition edition, @Nullable String service, Recap now) {
+    private Recap made(@Nullable Edition edition, @Nullable Service service, Recap now) {
         return edition == null ? now : finals.get(edition, service, now.respondents() + now.excluded());
     }
 

@@ -83,6 +83,9 @@ abstract class FinalisationSuite extends StoreSuite {
         assertThat(figures(recap("?service=ktp"))).isEqualTo(figures(openOfOne));
         assertThat(recap("?service=ktp").getAsJsonObject("edition").get("late").getAsLong())
                 .isEqualTo(1);
+        office().provision("/api/v1/units/" + unit + "/services/baru", "{\"name\":\"Baru\"}");
+        assertThat(recap("?service=baru").get("service").getAsString()).isEqualTo("baru");
+        assertThat(recap("?service=baru").get("respondents").getAsLong()).isZero();
         assertThat(page("/staff/units/" + unit + "/recaps/" + period.id())
                         .select("#final")
                         .text())
