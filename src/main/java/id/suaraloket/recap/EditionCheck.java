@@ -3,7 +3,6 @@ package id.suaraloket.recap;
 import id.suaraloket.period.Period;
 import id.suaraloket.response.RowCounts;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,7 +31,7 @@ class EditionCheck {
         return new Result(
                 true,
                 FinalRecaps.figures(finals.score(snapshot)).equals(snapshot.figures()),
-                new ArrayList<>(Counts.differences(told, counted)));
+                Counts.differences(told, counted));
     }
 
     /**

@@ -98,7 +98,8 @@ public class Finalisation {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             LocalDateTime at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
             Map<String, Counts> counted = byService(rows.list(unit.code(), period.from(), period.to(), at));
-            if (Counts.differences(counted, recaps.counts(unit.code(), period)).isEmpty()) {
+            if (Counts.differences(counted, recaps.counts(unit.code(), period, null))
+                    .isEmpty()) {
                 return keep(edition(unit, period, number, reason, open, name, at, counted), by);
             }
             pause();

@@ -55,32 +55,28 @@ public class Recaps {
      * @param service the one jenis layanan to look at, null for the whole unit
      */
     public Recap get(Unit unit, Period period, @Nullable Service service) {
-        Recap now = present(unit, period, service);
         return editions.listLast(unit.code(), List.of(period.id())).stream()
                 .findFirst()
-                .map(edition -> made(edition, service, now))
-                .orElse(now);
+                .map(edition -> finals.get(edition, service, stored(counts(unit.code(), period, service))))
+                .orElseGet(() -> present(unit, period, service));
     }
 
     /** The recap of an edition, the last or one before it. */
     public Recap get(Edition edition) {
-        long stored = counts(edition.unit(), Period.parse(edition.period())).values().stream()
-                .mapToLong(counts ->
-                        counts.total(Tallied.RESPONSE, Tallied.NONE) + counts.total(Tallied.EXCLUDED, Tallied.NONE))
-                .sum();
-        return finals.get(edition, null, stored);
+        return finals.get(edition, null, stored(counts(edition.unit(), Period.parse(edition.period()), null)));
     }
 
     /** The recap as the tallies stand now, whether it was made final or not. */
     Recap present(Unit unit, Period period, @Nullable Service service) {
-        return service == null
-                ? score(unit, period, counts(unit.code(), period))
-                : scorer(unit, List.of(service))
-                        .score(
-                                period,
-                                service,
-                                byService(tallies.listByService(
-                                        unit.code(), period.from(), period.to(), service.code())));
+        List<Service> asked = service == null ? services.listByUnit(unit.code()) : List.of(service);
+        return scorer(unit, asked).score(period, service, counts(unit.code(), period, service));
+    }
+
+    private static long stored(Map<String, Counts> byService) {
+        return byService.values().stream()
+                .mapToLong(counts ->
+                        counts.total(Tallied.RESPONSE, Tallied.NONE) + counts.total(Tallied.EXCLUDED, Tallied.NONE))
+                .sum();
     }
 
     /** The recap that counts come to under the settings of now. */
@@ -88,9 +84,12 @@ public class Recaps {
         return scorer(unit, services.listByUnit(unit.code())).score(period, null, byService);
     }
 
-    /** What the tallies of a period say, by code of the jenis layanan. */
-    Map<String, Counts> counts(String unit, Period period) {
-        return byService(tallies.list(unit, period.from(), period.to()));
+    /** What the tallies of a period say, by code of the jenis layanan: of one, or of all. */
+    Map<String, Counts> counts(String unit, Period period, @Nullable Service service) {
+        return byService(
+                service == null
+                        ? tallies.list(unit, period.from(), period.to())
+                        : tallies.listByService(unit, period.from(), period.to(), service.code()));
     }
 
     /**
@@ -114,7 +113,7 @@ public class Recaps {
         Map<String, Edition> made = editions.listLast(unit.code(), ids).stream()
                 .collect(Collectors.toMap(Edition::period, Function.identity()));
         return periods.stream()
-                .map(period -> made(made.get(period.id()), null, scorer.score(period, null, sum(months, period))))
+                .map(period -> made(made.get(period.id()), scorer.score(period, null, sum(months, period))))
                 .toList();
     }
 
@@ -134,14 +133,13 @@ public class Recaps {
         return units.stream()
                 .map(unit -> made(
                         made.get(unit.code()),
-                        null,
                         scorer(unit, known.getOrDefault(unit.code(), List.of()), populations)
                                 .score(period, null, byService(read.getOrDefault(unit.code(), List.of())))))
                 .toList();
     }
 
-    private Recap made(@Nullable Edition edition, @Nullable Service service, Recap now) {
-        return edition == null ? now : finals.get(edition, service, now.respondents() + now.excluded());
+    private Recap made(@Nullable Edition edition, Recap now) {
+        return edition == null ? now : finals.get(edition, null, now.respondents() + now.excluded());
     }
 
     /** How many responses count in each month in which there are any. */

@@ -128,7 +128,8 @@ final class SheetFrame {
         signature.below().forEach(pen::right);
         if (check != null) {
             draw(check.qr(), check.qrName(), first, QR_POINTS, QR_POINTS);
-            pen.across(String.join(" \u00b7 ", check.lines()), Kind.TEXT);
+            // The code itself stands at the foot of each page.
+            pen.across(String.join(" ", check.lines().subList(0, 2)), Kind.TEXT);
         }
         int before = last - ROWS_BESIDE;
         if (before > 0 && page(before) != page(pen.row())) {
