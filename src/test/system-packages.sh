@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Makes sure that the programs the integration tests drive are on this machine: Chromium and Firefox for the pages,
-# Node and npm for Lighthouse, poppler's pdftotext and pdftoppm for the documents, MariaDB for the store, Caddy and wget for the proxy of
-# docker-compose.yml, Pebble as the authority that gives it a certificate, openssl and certutil for HTTPS, shellcheck, pgrep and
-# systemd's tools for kiosk-config and, when asked for "mysqld", the two libraries it loads.
+# Node and npm for Lighthouse, poppler's pdftotext and pdftoppm and LibreOffice's Calc for the documents, MariaDB for the store, Caddy and
+# wget for the proxy of docker-compose.yml, Pebble as the authority that gives it a certificate, openssl and certutil for HTTPS,
+# shellcheck, pgrep and systemd's tools for kiosk-config and, when asked for "mysqld", the two libraries it loads.
 # As root on Debian or Ubuntu it installs what is missing; elsewhere it prints the command to type and fails.
 #
 # usage: system-packages.sh [docker|mysqld]
@@ -29,6 +29,7 @@ missing() {
   has_command node || echo nodejs
   has_command npm || echo npm
   { has_command pdftotext && has_command pdftoppm; } || echo poppler-utils
+  has_command soffice || echo libreoffice-calc
   # The programs alone: the package mariadb-server would start a server of the machine's own.
   has_command mariadbd || echo mariadb-server-core
   has_command my_print_defaults || echo mariadb-client-core

@@ -1,7 +1,8 @@
-/* Brings a page of figures up to date once a minute while somebody can see it. Without this the page simply stays as it is. */
+/* Brings a page of figures up to date once a minute, or every data-every seconds, while somebody can see it. Without this the page simply
+   stays as it is. */
 (() => {
   'use strict';
-  const EVERY = 60000;
+  const every = () => (document.querySelector('main').dataset.every || 60) * 1000;
   let last = Date.now();
   let running = false;
 
@@ -49,7 +50,7 @@
     }
   };
 
-  const due = () => Date.now() - last >= EVERY && refresh();
+  const due = () => Date.now() - last >= every() && refresh();
   setInterval(due, 1000);
   document.addEventListener('visibilitychange', due);
 })();

@@ -32,6 +32,7 @@ class ArchitectureTest {
             Map.entry("staff", 6),
             Map.entry("manual", 6),
             Map.entry("publication", 6),
+            Map.entry("printed", 6),
             Map.entry("report", 5),
             Map.entry("recap", 4),
             Map.entry("response", 3),

@@ -27,8 +27,8 @@ class CsrfFilter {
     private static final String HEADER = "X-CSRF-Token";
 
     /** Where {@link FileForm} looks for it. */
-    private static final Pattern FILES = Pattern.compile(
-            "/staff/points/[^/]+/answer-files|/staff/units/[^/]+/(logo|imports)|/staff/setup/kabupaten/file");
+    static final Pattern FILES = Pattern.compile(
+            "/staff/points/[^/]+/answer-files|/staff/units/[^/]+/(logo|imports|checks/file)|/staff/setup/kabupaten/file");
 
     // Empty rather than null: null lets a request through only if the token was there to be read at once.
     private static final Optional<HttpResponse<?>> PROCEED = Optional.empty();

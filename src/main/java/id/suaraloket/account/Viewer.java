@@ -28,6 +28,11 @@ public record Viewer(
         return units == null || units.contains(unit);
     }
 
+    /** Whether they see all results of this unit: everybody of it does, and a token that may read. */
+    public boolean reads(String unit) {
+        return sees(unit) && (scopes == null || scopes.contains(Scope.READ));
+    }
+
     public boolean seesAll() {
         return units == null;
     }

@@ -2,19 +2,13 @@ package id.suaraloket.chart;
 
 import java.util.Locale;
 
-/** Writes pictures as SVG, the same one for a page and for paper. */
+/** Writes pictures as SVG for pages; the stylesheet gives the colours. */
 public final class Svg {
-    private static final String STROKE = "stroke";
-
     private final Picture picture;
-    private final Scale scale;
-    private final boolean paper;
     private final StringBuilder out = new StringBuilder();
 
-    private Svg(Picture picture, Scale scale, boolean paper) {
+    private Svg(Picture picture) {
         this.picture = picture;
-        this.scale = scale;
-        this.paper = paper;
     }
 
     /**
@@ -24,29 +18,12 @@ public final class Svg {
      * @param id of its own on the page, of letters, digits and hyphens
      */
     public static String fluid(Picture picture, String id) {
-        Svg svg = new Svg(picture, new Scale("%", 100, "em", 1), false);
+        Svg svg = new Svg(picture);
         svg.out.append(
                 "<svg class=\"chart\" role=\"img\" aria-labelledby=\"%s-t\" aria-describedby=\"%s-d\" width=\"100%%\" height=\"%s\">"
-                        .formatted(id, id, svg.scale.down(picture.height())));
+                        .formatted(id, id, down(picture.height())));
         svg.tell("title", id + "-t", picture.title());
         svg.tell("desc", id + "-d", picture.description());
-        return svg.draw();
-    }
-
-    /**
-     * For paper: a file of its own with the colours of paper, e.g. for a document.
-     *
-     * @param width in points
-     * @param size of its letters, in points
-     */
-    public static String fixed(Picture picture, double width, double size) {
-        Svg svg = new Svg(picture, new Scale("", width, "", size), true);
-        svg.out.append(
-                ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$s\" height=\"%2$s\" viewBox=\"0 0 %1$s %2$s\""
-                                + " font-family=\"Open Sans, sans-serif\" font-size=\"%3$s\">")
-                        .formatted(svg.scale.along(1), svg.scale.down(picture.height()), svg.scale.down(1)));
-        svg.tell("title", "", picture.title());
-        svg.tell("desc", "", picture.description());
         return svg.draw();
     }
 
@@ -58,24 +35,24 @@ public final class Svg {
     private void draw(Mark mark) {
         if (mark instanceof Mark.Box box) {
             begin("rect");
-            put("x", scale.along(box.x()));
-            put("y", scale.down(box.y()));
-            put("width", scale.along(box.width()));
-            put("height", scale.down(box.height()));
-            fill(box.tone());
+            put("x", along(box.x()));
+            put("y", down(box.y()));
+            put("width", along(box.width()));
+            put("height", down(box.height()));
+            look(box.tone());
         } else if (mark instanceof Mark.Stroke line) {
             begin("line");
-            put("x1", scale.along(line.x1()));
-            put("y1", scale.down(line.y1()));
-            put("x2", scale.along(line.x2()));
-            put("y2", scale.down(line.y2()));
-            pen(line.tone());
+            put("x1", along(line.x1()));
+            put("y1", down(line.y1()));
+            put("x2", along(line.x2()));
+            put("y2", down(line.y2()));
+            look(line.tone());
         } else if (mark instanceof Mark.Dot dot) {
             begin("circle");
-            put("cx", scale.along(dot.x()));
-            put("cy", scale.down(dot.y()));
-            put("r", scale.down(dot.radius()));
-            fill(dot.tone());
+            put("cx", along(dot.x()));
+            put("cy", down(dot.y()));
+            put("r", down(dot.radius()));
+            look(dot.tone());
         } else if (mark instanceof Mark.Label label) {
             write(label);
             return;
@@ -85,51 +62,25 @@ public final class Svg {
 
     private void write(Mark.Label label) {
         begin("text");
-        put("x", scale.along(label.x()));
-        put("y", scale.down(label.y()));
+        put("x", along(label.x()));
+        put("y", down(label.y()));
         if (label.shift() != 0) {
-            put("dx", scale.down(label.shift()));
+            put("dx", down(label.shift()));
         }
         if (label.anchor() != Mark.Anchor.START) {
             put("text-anchor", label.anchor().name().toLowerCase(Locale.ROOT));
         }
-        fill(label.tone());
-        if (paper && label.tone() == Tone.STRONG) {
-            put("font-weight", "600");
-        }
+        look(label.tone());
         out.append('>').append(escape(label.text())).append("</text>");
     }
 
-    private void fill(Tone tone) {
-        if (!paper) {
-            put("class", tone.styleClass());
-            return;
-        }
-        put("fill", tone.paper());
-        if (tone == Tone.OTHER) {
-            put(STROKE, Tone.VALUE.paper());
-            put("stroke-width", scale.down(0.1));
-        }
-    }
-
-    /** A gap is the widest: it shows on both sides of the line that it keeps apart. */
-    private void pen(Tone tone) {
-        if (!paper) {
-            put("class", tone.styleClass());
-            return;
-        }
-        put(STROKE, tone.paper());
-        put("stroke-width", scale.down(tone == Tone.GAP ? 0.4 : 0.14));
-        if (tone == Tone.GUIDE) {
-            put("stroke-dasharray", scale.down(0.3));
-        }
+    private void look(Tone tone) {
+        put("class", tone.styleClass());
     }
 
     private void tell(String element, String id, String text) {
         out.append('<').append(element);
-        if (!id.isEmpty()) {
-            put("id", id);
-        }
+        put("id", id);
         out.append('>').append(escape(text)).append("</").append(element).append('>');
     }
 
@@ -148,20 +99,16 @@ public final class Svg {
                 .replace("\"", "&quot;");
     }
 
-    /** How lengths are written along the picture and down it. */
-    private record Scale(String across, double width, String unit, double size) {
-        String along(double share) {
-            return number(share * width) + across;
-        }
+    private static String along(double share) {
+        return number(share * 100) + "%";
+    }
 
-        String down(double ems) {
-            return number(ems * size) + unit;
-        }
+    private static String down(double ems) {
+        return number(ems) + "em";
+    }
 
-        /** Two decimals are finer than any screen or printer; no zeros at the end. */
-        private static String number(double value) {
-            String text = String.format(Locale.ROOT, "%.2f", value);
-            return text.replaceFirst("\\.?0+$", "");
-        }
+    /** Two decimals are finer than any screen; no zeros at the end. */
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "");
     }
 }

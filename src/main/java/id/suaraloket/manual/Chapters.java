@@ -21,6 +21,7 @@ class Chapters {
             "kertas",
             "jawaban-saran",
             "rekap",
+            "laporan",
             "pengaturan",
             "admin");
 

@@ -33,6 +33,13 @@ public interface Imprints extends GenericRepository<Imprint, String> {
     @Query("DELETE FROM unit_logo WHERE unit = :unit")
     void removeLogo(String unit);
 
+    /** The PNG in base64 that a final recap was made with. */
+    @Query("SELECT content FROM kept_logo WHERE hash = :hash")
+    Optional<String> findKeptLogo(String hash);
+
+    @Query("INSERT INTO kept_logo (hash, content) VALUES (:hash, :content) ON DUPLICATE KEY UPDATE hash = :hash")
+    void keepLogo(String hash, String content);
+
     @Query("SELECT population FROM unit_population WHERE unit = :unit AND period = :period")
     Optional<Long> findPopulation(String unit, String period);
 

@@ -72,11 +72,16 @@ public record Logo(String base64) {
         return Base64.getDecoder().decode(base64);
     }
 
-    /** Tells one logo from another. */
+    /** Tells one logo from another, in an address. */
     public String mark() {
+        return hash().substring(0, MARK);
+    }
+
+    /** SHA-256 of its base64, in hex. */
+    public String hash() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(base64.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(hash).substring(0, MARK);
+            return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

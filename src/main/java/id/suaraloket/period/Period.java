@@ -124,6 +124,15 @@ public record Period(Kind kind, int year, int number) implements Comparable<Peri
         return number > 1 ? new Period(kind, year, number - 1) : new Period(kind, year - 1, kind.perYear());
     }
 
+    /**
+     * The period of the same kind right after this one.
+     *
+     * @throws IllegalArgumentException after 2100
+     */
+    public Period next() {
+        return number < kind.perYear() ? new Period(kind, year, number + 1) : new Period(kind, year + 1, 1);
+    }
+
     @Override
     public int compareTo(Period other) {
         return ORDER.compare(this, other);

@@ -32,6 +32,10 @@ public interface Editions extends GenericRepository<Edition, String> {
             """)
     List<Edition> listLastOfUnits(List<String> units, String period);
 
+    /** Which of some periods some units made final; there is at least one of each. */
+    @Query("SELECT DISTINCT unit, period FROM recap_edition WHERE unit IN (:units) AND period IN (:periods)")
+    List<UnitPeriod> listPeriods(List<String> units, List<String> periods);
+
     /** All there are, by unit, period and number. */
     @Query("SELECT * FROM recap_edition ORDER BY unit, period, number")
     List<Edition> list();

@@ -4,7 +4,6 @@ import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.Mutu;
 import id.suaraloket.ikm.Rational;
 import id.suaraloket.ikm.Weighting;
-import id.suaraloket.office.Imprint;
 import id.suaraloket.office.Service;
 import id.suaraloket.office.Unit;
 import id.suaraloket.period.Period;
@@ -50,6 +49,16 @@ class FinalRecaps {
             counts.keySet().retainAll(List.of(service.code()));
         }
         Recap recap = score(snapshot, service, counts);
+        return made(edition, snapshot, recap, stored - recap.respondents() - recap.excluded());
+    }
+
+    /** The recap of an edition as it was made; what came late is not looked for. */
+    Recap get(Edition edition) {
+        Snapshot snapshot = json.read(edition.snapshot());
+        return made(edition, snapshot, score(snapshot), 0);
+    }
+
+    private static Recap made(Edition edition, Snapshot snapshot, Recap recap, long late) {
         return recap.withFinality(new Finality(
                 edition.number(),
                 new CheckCode(edition.code()),
@@ -58,7 +67,8 @@ class FinalRecaps {
                 snapshot.finalisedBy(),
                 snapshot.reason(),
                 snapshot.letterhead().imprint(edition.unit()),
-                stored - recap.respondents() - recap.excluded()));
+                snapshot.letterhead().logo(),
+                late));
     }
 
     /** The recap that its counts come to. */
@@ -84,25 +94,22 @@ class FinalRecaps {
             Recap recap,
             List<Service> services,
             Map<String, Counts> counts,
-            Imprint imprint,
-            int edition,
+            Snapshot.Letterhead letterhead,
+            Finalisation.Order order,
             ZonedDateTime at,
-            String by,
-            @Nullable String reason,
-            Map<String, Long> open,
             String program) {
         return json.write(new Snapshot(
                 cells(counts),
-                edition,
+                order.number(),
                 figures(recap),
                 at.toOffsetDateTime().toString(),
-                by,
-                Snapshot.Letterhead.of(imprint),
-                new TreeMap<>(open),
+                order.name(),
+                letterhead,
+                new TreeMap<>(order.open()),
                 Snapshot.Span.of(recap.period()),
                 recap.population(),
                 program,
-                reason,
+                order.reason(),
                 services.stream().map(Snapshot.ServiceName::of).toList(),
                 Snapshot.Settings.of(recap.unit())));
     }

@@ -4,6 +4,7 @@ import id.suaraloket.audit.Act;
 import id.suaraloket.audit.Actor;
 import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.office.Imprints;
+import id.suaraloket.office.Logo;
 import id.suaraloket.office.Services;
 import id.suaraloket.office.Unit;
 import id.suaraloket.period.Period;
@@ -24,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,45 +79,45 @@ public class Finalisation {
     }
 
     /**
+     * What whoever makes a period final says.
+     *
+     * @param number the edition that they expect to make, so that asking twice makes one
+     * @param reason why a further edition is needed, null for the first
+     * @param open what is still open, as they were told: message key to number
+     * @param name their full name
+     */
+    public record Order(int number, @Nullable String reason, Map<String, Long> open, String name) {}
+
+    /**
      * Makes an edition.
      *
-     * @param number the one that whoever asks expects to make, so that asking twice makes one
-     * @param reason why a further edition is needed, null for the first
-     * @param open what is still open, as whoever asks was told: message key to number
-     * @param name full name of who makes it final
      * @throws Problem 422 if the period is not over or has no responses, a reason is missing, the edition was made meanwhile, or tallies are
      *     not what the rows come to
      */
-    public Edition make(
-            Unit unit,
-            Period period,
-            int number,
-            @Nullable String reason,
-            Map<String, Long> open,
-            String name,
-            Actor by) {
-        check(unit, period, number, reason);
+    public Edition make(Unit unit, Period period, Order order, Actor by) {
+        check(unit, period, order);
+        Optional<Logo> logo = imprints.findLogo(unit.code()).map(Logo::new);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             LocalDateTime at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
             Map<String, Counts> counted = byService(rows.list(unit.code(), period.from(), period.to(), at));
             if (Counts.differences(counted, recaps.counts(unit.code(), period, null))
                     .isEmpty()) {
-                return keep(edition(unit, period, number, reason, open, name, at, counted), by);
+                return keep(edition(unit, period, order, logo, at, counted), logo, by);
             }
             pause();
         }
         throw refused("recap.final.tallies");
     }
 
-    private void check(Unit unit, Period period, int number, @Nullable String reason) {
+    private void check(Unit unit, Period period, Order order) {
         if (!isOver(unit, period)) {
             throw refused("recap.final.early");
         }
         int made = editions.list(unit.code(), period.id()).size();
-        if (number != made + 1) {
+        if (order.number() != made + 1) {
             throw refused("recap.final.meanwhile");
         }
-        if (made > 0 && (reason == null || reason.isBlank())) {
+        if (made > 0 && (order.reason() == null || order.reason().isBlank())) {
             throw Problem.invalid(List.of(FieldProblem.of("reason", "recap.final.reason.missing")));
         }
         if (recaps.present(unit, period, null).respondents() == 0) {
@@ -124,34 +126,25 @@ public class Finalisation {
     }
 
     private Edition edition(
-            Unit unit,
-            Period period,
-            int number,
-            @Nullable String reason,
-            Map<String, Long> open,
-            String name,
-            LocalDateTime at,
-            Map<String, Counts> counted) {
+            Unit unit, Period period, Order order, Optional<Logo> logo, LocalDateTime at, Map<String, Counts> counted) {
         ZonedDateTime local = at.atOffset(ZoneOffset.UTC).atZoneSameInstant(unit.zoneId());
         String snapshot = finals.write(
                 recaps.score(unit, period, counted),
                 services.listByUnit(unit.code()),
                 counted,
-                imprints.get(unit.code()),
-                number,
+                Snapshot.Letterhead.of(imprints.get(unit.code()), logo),
+                order,
                 local,
-                name,
-                reason,
-                open,
                 program.number());
         return new Edition(
-                unit.code(), period.id(), number, CheckCode.of(snapshot).value(), at, snapshot);
+                unit.code(), period.id(), order.number(), CheckCode.of(snapshot).value(), at, snapshot);
     }
 
-    private Edition keep(Edition edition, Actor by) {
+    private Edition keep(Edition edition, Optional<Logo> logo, Actor by) {
         try {
             return transactions.executeWrite(status -> {
                 editions.insert(edition);
+                logo.ifPresent(kept -> imprints.keepLogo(kept.hash(), kept.base64()));
                 trail.add(
                         by,
                         Act.RECAP_FINALISED,

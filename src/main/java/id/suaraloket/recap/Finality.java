@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param by full name of who made it final
  * @param reason why there is a further edition, null for the first
  * @param imprint what its documents said besides their figures
+ * @param logo hash of the logo on them, empty for none; null if that was not kept
  * @param late responses that came afterwards: kept, and in none of its figures
  */
 public record Finality(
@@ -22,4 +23,5 @@ public record Finality(
         String by,
         @Nullable String reason,
         Imprint imprint,
+        @Nullable String logo,
         long late) {}

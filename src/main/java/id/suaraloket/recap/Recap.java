@@ -60,6 +60,18 @@ public record Recap(
 
     /** The same, final. */
     Recap withFinality(Finality made) {
+        return with(services, profile, made);
+    }
+
+    /** The same with other jenis layanan and profile. */
+    Recap with(List<ServiceRow> otherServices, Map<RespondentField, Map<String, Long>> otherProfile) {
+        return with(otherServices, otherProfile, finality);
+    }
+
+    private Recap with(
+            List<ServiceRow> otherServices,
+            Map<RespondentField, Map<String, Long>> otherProfile,
+            @Nullable Finality made) {
         return new Recap(
                 unit,
                 period,
@@ -72,8 +84,8 @@ public record Recap(
                 excluded,
                 ikm,
                 unsur,
-                services,
-                profile,
+                otherServices,
+                otherProfile,
                 made);
     }
 
@@ -83,7 +95,7 @@ public record Recap(
     }
 
     /** The decimal weights are for nine unsur; a questionnaire of another number is weighed by 1/k whatever the unit chose [choice]. */
-    static Weighting fitting(Unit unit, int k) {
+    public static Weighting fitting(Unit unit, int k) {
         return unit.weighting().fits(k) ? unit.weighting() : Weighting.ONE_OVER_K;
     }
 
@@ -97,6 +109,14 @@ public record Recap(
         return profile.getOrDefault(field, Map.of()).entrySet().stream()
                 .reduce((first, next) -> next.getValue() > first.getValue() ? next : first)
                 .map(Map.Entry::getKey);
+    }
+
+    /** The unsur that have a value, the lowest first: that is where something is to be done. */
+    public List<UnsurRow> unsurFromLowest() {
+        return unsur.stream()
+                .filter(row -> row.value().mean().isPresent())
+                .sorted(Comparator.comparing(row -> row.value().mean().orElseThrow()))
+                .toList();
     }
 
     /** The unsur with the largest share of answers 1 and 2; empty if nobody gave one. */

@@ -45,11 +45,27 @@ record RecapDocument(
         @Nullable String reason,
         List<UnsurFigures> unsur,
         List<ServiceFigures> services,
-        Map<String, Map<String, Long>> profile) {
+        Map<String, Map<String, Long>> profile,
+        @Nullable Licence licence) {
     private static final int ROUNDED = 2;
     private static final int EXACT = 6;
 
+    /** All of it, for staff. */
     static RecapDocument of(Recap recap) {
+        return of(recap, null, null);
+    }
+
+    /** For everybody: without small groups and names of staff, under a licence. */
+    static RecapDocument ofPublic(Recap recap) {
+        Finality finality = recap.finality();
+        return of(
+                PublicForm.of(recap),
+                finality == null ? null : EditionFacts.of(finality).withoutName(),
+                Licence.of(recap.unit().name()));
+    }
+
+    private static RecapDocument of(Recap recap, @Nullable EditionFacts told, @Nullable Licence licence) {
+        EditionFacts edition = recap.finality() == null ? null : EditionFacts.of(recap.finality());
         Optional<Mutu> mutu = recap.ikm().mutu();
         return new RecapDocument(
                 new UnitName(recap.unit().code(), recap.unit().name()),
@@ -61,7 +77,7 @@ record RecapDocument(
                 recap.questionnaire().code(),
                 recap.questionnaires().stream().map(q -> q.code()).toList(),
                 recap.finality() == null ? "open" : "final",
-                recap.finality() == null ? null : EditionFacts.of(recap.finality()),
+                told == null ? edition : told,
                 recap.unit().demo(),
                 recap.weighting().code(),
                 recap.unit().method().code(),
@@ -80,7 +96,8 @@ record RecapDocument(
                                 row, recap.weighting(), recap.unsur().size()))
                         .toList(),
                 recap.services().stream().map(ServiceFigures::of).toList(),
-                profile(recap));
+                profile(recap),
+                licence);
     }
 
     private static Map<String, Map<String, Long>> profile(Recap recap) {
@@ -139,10 +156,22 @@ record RecapDocument(
         }
     }
 
-    /** @param late responses that came after it was made final */
+    /**
+     * @param finalisedBy null for the public
+     * @param late responses that came after it was made final
+     */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record EditionFacts(int number, String checkCode, String finalisedAt, String finalisedBy, long late) {
+    record EditionFacts(
+            int number,
+            String checkCode,
+            String finalisedAt,
+            @Nullable String finalisedBy,
+            long late) {
+        EditionFacts withoutName() {
+            return new EditionFacts(number, checkCode, finalisedAt, null, late);
+        }
+
         static EditionFacts of(Finality finality) {
             return new EditionFacts(
                     finality.edition(),
@@ -190,6 +219,21 @@ record RecapDocument(
                     exact(row.ikm().value()),
                     row.ikm().mutu().map(Mutu::name).orElse(null),
                     reasonCode(row.ikm()));
+        }
+    }
+
+    /**
+     * What everybody may do with a published recap.
+     *
+     * @param id of SPDX
+     * @param attribution who is to be named
+     */
+    @Serdeable
+    record Licence(String id, String url, String attribution) {
+        static final String URL = "https://creativecommons.org/licenses/by/4.0/";
+
+        static Licence of(String unit) {
+            return new Licence("CC-BY-4.0", URL, unit);
         }
     }
 }

@@ -2,11 +2,13 @@ package id.suaraloket.recap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.suaraloket.office.Imprint;
+import id.suaraloket.office.Logo;
 import id.suaraloket.office.Service;
 import id.suaraloket.office.Unit;
 import id.suaraloket.period.Period;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -59,17 +61,26 @@ record Snapshot(
     record UnsurFigure(
             String key, @Nullable String mean, @Nullable String meanExact, String name, String no) {}
 
+    /**
+     * What its documents say besides its figures.
+     *
+     * @param logo hash of the logo, empty if there was none; null in a snapshot that was made before logos were kept
+     */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Letterhead(
             @Nullable String address,
+            @Nullable String capaianScale,
+            @Nullable String logo,
             @Nullable String officialName,
             @Nullable String officialNip,
             @Nullable String officialPosition,
             @Nullable String officialRank) {
-        static Letterhead of(Imprint imprint) {
+        static Letterhead of(Imprint imprint, Optional<Logo> logo) {
             return new Letterhead(
                     imprint.address(),
+                    imprint.capaianScale(),
+                    logo.map(Logo::hash).orElse(""),
                     imprint.officialName(),
                     imprint.officialNip(),
                     imprint.officialPosition(),
@@ -78,7 +89,13 @@ record Snapshot(
 
         Imprint imprint(String unit) {
             return new Imprint(
-                    unit, address, officialName, officialNip, officialPosition, officialRank, Imprint.DEFAULT_SCALE);
+                    unit,
+                    address,
+                    officialName,
+                    officialNip,
+                    officialPosition,
+                    officialRank,
+                    capaianScale == null ? Imprint.DEFAULT_SCALE : capaianScale);
         }
     }
 

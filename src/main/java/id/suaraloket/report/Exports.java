@@ -5,6 +5,8 @@ import id.suaraloket.audit.Actor;
 import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.web.Download;
 import id.suaraloket.web.Problem;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -12,7 +14,7 @@ import java.io.InputStream;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 
-/** Lets files of stored rows be written while they are downloaded, a few at once; the audit trail tells who took which. */
+/** Hands out files, those of stored rows while they are written, a few at once; the audit trail tells who took which. */
 @Singleton
 class Exports {
     // Each keeps a connection to the store for as long as a client takes; collecting needs the others.
@@ -26,6 +28,13 @@ class Exports {
     Exports(AuditTrail trail, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         this.trail = trail;
         this.executor = executor;
+    }
+
+    /** Hands out a document that is written already. Its name holds letters, digits, hyphens and a dot alone. */
+    HttpResponse<byte[]> hand(Actor by, String unit, String file, byte[] content) {
+        trail.add(by, Act.EXPORTED, unit, file);
+        return HttpResponse.ok(content)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
     }
 
     /**

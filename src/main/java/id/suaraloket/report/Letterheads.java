@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +51,18 @@ class Letterheads {
      * @param service where the service is found, without a slash at the end
      */
     Letterhead get(Recap recap, String service, Locale locale) {
-        Words words = new Words(messages, locale);
-        Unit unit = recap.unit();
         Finality finality = recap.finality();
+        Check check = finality == null ? null : check(finality.code(), service, new Words(messages, locale));
+        return write(recap.unit(), finality, check, locale);
+    }
+
+    /** As the unit's settings are now, dated today, of what no check code stands for. */
+    Letterhead get(Unit unit, Locale locale) {
+        return write(unit, null, null, locale);
+    }
+
+    private Letterhead write(Unit unit, @Nullable Finality finality, @Nullable Check check, Locale locale) {
+        Words words = new Words(messages, locale);
         Imprint imprint = finality == null ? imprints.get(unit.code()) : finality.imprint();
         ZonedDateTime at = finality == null ? clock.instant().atZone(unit.zoneId()) : finality.at();
         String address = imprint.address();
@@ -60,10 +70,16 @@ class Letterheads {
                 authority(unit, words),
                 unit.name().toUpperCase(locale),
                 address == null ? List.of() : address.lines().toList(),
-                imprints.findLogo(unit.code()).map(Logo::new).orElse(null),
+                logo(unit, finality),
                 words.text("report.letterhead.logo", unit.kabupaten()),
                 signature(unit, imprint, at, words),
-                finality == null ? null : check(finality.code(), service, words));
+                check);
+    }
+
+    private @Nullable Logo logo(Unit unit, @Nullable Finality finality) {
+        String kept = finality == null ? null : finality.logo();
+        Optional<String> content = kept == null ? imprints.findLogo(unit.code()) : imprints.findKeptLogo(kept);
+        return content.map(Logo::new).orElse(null);
     }
 
     private static Check check(CheckCode code, String service, Words words) {

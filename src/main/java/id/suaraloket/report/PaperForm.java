@@ -7,7 +7,7 @@ import id.suaraloket.response.RespondentField;
 import id.suaraloket.response.RespondentTexts;
 import id.suaraloket.web.Choice;
 import id.suaraloket.web.Messages;
-import io.micronaut.context.MessageSource;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.awt.geom.AffineTransform;
 import java.io.ByteArrayOutputStream;
@@ -24,7 +24,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A questionnaire on paper. Two on an A4 page, to be cut in the middle, if all of it fits on A5; else, or in large print, one
@@ -37,12 +36,11 @@ class PaperForm {
     private static final PDRectangle LYING =
             new PDRectangle(/* width= */ PDRectangle.A4.getHeight(), /* height= */ PDRectangle.A4.getWidth());
 
-    private final MessageSource messages;
+    private final BeanProvider<PdfPress> press;
     private final RespondentTexts respondents;
-    private @Nullable PdfPress press;
 
-    PaperForm(MessageSource messages, RespondentTexts respondents) {
-        this.messages = messages;
+    PaperForm(BeanProvider<PdfPress> press, RespondentTexts respondents) {
+        this.press = press;
         this.respondents = respondents;
     }
 
@@ -65,7 +63,7 @@ class PaperForm {
 
     private byte[] print(Unit unit, Questionnaire questionnaire, List<Service> services, String size) {
         // For residents, whatever language the one who prints it reads.
-        return getPress()
+        return press.get()
                 .print(
                         TEMPLATE,
                         Map.of(
@@ -125,16 +123,6 @@ class PaperForm {
         content.moveTo(LYING.getWidth() / 2, 0);
         content.lineTo(LYING.getWidth() / 2, LYING.getHeight());
         content.stroke();
-    }
-
-    /** Made with the first one: the libraries behind it would slow every start of the program. */
-    private synchronized PdfPress getPress() {
-        PdfPress ready = press;
-        if (ready == null) {
-            ready = new PdfPress(messages);
-            press = ready;
-        }
-        return ready;
     }
 
     /** Something that is asked of the respondent. */

@@ -9,6 +9,7 @@ import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
 import io.micronaut.context.MessageSource;
 import io.micronaut.views.thymeleaf.MessageSourceMessageResolver;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,11 +27,14 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /**
  * Turns a template and a model into a PDF. Templates are XHTML under {@code views/report}; they may use the family "Open Sans" in
  * weights 400, 600 and 700 (embedded as a subset), {@link Drawing drawings}, a picture within, and nothing from outside.
+ *
+ * <p>It is made with the first document, by a provider: the libraries behind it would slow every start of the program.
  */
+@Singleton
 final class PdfPress {
     private static final String FAMILY = "Open Sans";
     /** What the address of a picture begins with that is part of the page: a PNG that this program drew. */
-    static final String LOGO = "data:image/png;base64,";
+    static final String PNG = "data:image/png;base64,";
 
     /** Characters that XML cannot hold in any form; a name pasted from elsewhere may contain one. */
     private static final Pattern NOT_XML =
@@ -90,9 +94,9 @@ final class PdfPress {
         return pdf.toByteArray();
     }
 
-    /** Whether it stands in the page itself, as a unit's logo does. */
+    /** Whether it stands in the page itself, as logos and charts do. */
     private static boolean isWithin(String address, ExternalResourceType kind) {
-        return kind == ExternalResourceType.IMAGE_RASTER && address.startsWith(LOGO);
+        return kind == ExternalResourceType.IMAGE_RASTER && address.startsWith(PNG);
     }
 
     private static FSSupplier<InputStream> font(String weight) {

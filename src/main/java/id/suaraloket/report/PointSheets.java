@@ -5,9 +5,11 @@ import id.suaraloket.office.Service;
 import id.suaraloket.office.Services;
 import id.suaraloket.office.Unit;
 import id.suaraloket.web.Messages;
+import id.suaraloket.web.Problem;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the sheets of survey points with what the office says of them. */
@@ -27,12 +29,14 @@ public class PointSheets {
      * A PDF with a page for each point.
      *
      * @param points of the unit, at least one
+     * @param paper A4, A5 or A6; null for A4
+     * @throws Problem 404 if it is another
      */
-    byte[] pdf(Unit unit, List<Point> points, HttpRequest<?> request) {
+    byte[] pdf(Unit unit, List<Point> points, @Nullable String paper, HttpRequest<?> request) {
         List<QrSheet.Content> contents =
                 points.stream().map(point -> content(unit, point, request)).toList();
         // For the residents at the counter, whatever language the one who prints it reads.
-        return sheets.pdf(contents, Messages.DEFAULT);
+        return sheets.pdf(contents, Paper.of(paper, Set.of(Paper.A4, Paper.A5, Paper.A6)), Messages.DEFAULT);
     }
 
     /** Where the form of a point is. */

@@ -15,12 +15,14 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The QR code of a survey point: as a picture, and on the sheet that hangs at the counter. */
 @Controller("/api/v1/points/{code}")
@@ -61,11 +63,11 @@ class QrController {
 
     @Get("/sheet.pdf")
     @Produces(MediaType.APPLICATION_PDF)
-    @Operation(summary = "The A4 sheet of a survey point")
-    HttpResponse<byte[]> sheet(String code, HttpRequest<?> request) {
+    @Operation(summary = "The sheet of a survey point on A4, A5 or A6")
+    HttpResponse<byte[]> sheet(String code, @QueryValue @Nullable String paper, HttpRequest<?> request) {
         Point point = get(code);
         Unit unit = units.findByCode(point.unit()).orElseThrow();
-        return named(HttpResponse.ok(sheets.pdf(unit, List.of(point), request)), "lembar-qr", point, "pdf");
+        return named(HttpResponse.ok(sheets.pdf(unit, List.of(point), paper, request)), "lembar-qr", point, "pdf");
     }
 
     private Point get(String code) {

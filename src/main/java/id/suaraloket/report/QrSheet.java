@@ -1,25 +1,24 @@
 package id.suaraloket.report;
 
-import io.micronaut.context.MessageSource;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The sheet that hangs at a counter: an A4 page per survey point, with its QR code, what to do, and the address in plain letters. */
+/** The sheet that hangs at a counter: a page per survey point, with its QR code, what to do, and the address in plain letters. */
 @Singleton
 public class QrSheet {
-    private final MessageSource messages;
-    private @Nullable PdfPress press;
+    private final BeanProvider<PdfPress> press;
 
-    public QrSheet(MessageSource messages) {
-        this.messages = messages;
+    public QrSheet(BeanProvider<PdfPress> press) {
+        this.press = press;
     }
 
     /** The sheet of one point: a PDF of one page. */
     public byte[] pdf(Content content, Locale locale) {
-        return pdf(List.of(content), locale);
+        return pdf(List.of(content), Paper.A4, locale);
     }
 
     /**
@@ -27,22 +26,14 @@ public class QrSheet {
      *
      * @throws IllegalArgumentException if there are none
      */
-    public byte[] pdf(List<Content> contents, Locale locale) {
+    byte[] pdf(List<Content> contents, Paper paper, Locale locale) {
         if (contents.isEmpty()) {
             throw new IllegalArgumentException("No survey point to make a sheet for");
         }
         List<QrSheetPage> pages = contents.stream().map(QrSheetPage::of).toList();
-        return getPress().print("qr-sheet", Map.of("pages", pages, "language", locale.toLanguageTag()), locale);
-    }
-
-    /** Made with the first sheet: the libraries behind it would slow every start of the program. */
-    private synchronized PdfPress getPress() {
-        PdfPress ready = press;
-        if (ready == null) {
-            ready = new PdfPress(messages);
-            press = ready;
-        }
-        return ready;
+        Map<String, Object> model =
+                Map.of("pages", pages, "small", paper == Paper.A6, "language", locale.toLanguageTag());
+        return paper.fit(press.get().print("qr-sheet", model, locale));
     }
 
     /**

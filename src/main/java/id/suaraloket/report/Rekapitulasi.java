@@ -49,7 +49,7 @@ public record Rekapitulasi(
      * @param text the same in the reader's form; {@link #NONE} if there is none
      */
     public record Figure(@Nullable BigDecimal value, String text) {
-        static Figure none() {
+        public static Figure none() {
             return new Figure(null, NONE);
         }
     }

@@ -74,6 +74,13 @@ public class RekapitulasiAuthor {
         return rounded(ikm.value(), new Words(messages, locale));
     }
 
+    /** An unsur's name, as its questionnaire has it in this language. */
+    String name(Recap.UnsurRow row, Locale locale) {
+        return texts.translate(row.questions().get(0).questionnaire(), locale)
+                .getUnsur(row.unsur().key())
+                .name();
+    }
+
     static Figure count(long number, Words words) {
         return new Figure(BigDecimal.valueOf(number), words.count(number));
     }
@@ -99,9 +106,7 @@ public class RekapitulasiAuthor {
         return recap.unsur().stream()
                 .map(row -> new Rekapitulasi.UnsurRow(
                         row.unsur().no(),
-                        texts.translate(row.questions().get(0).questionnaire(), words.locale())
-                                .getUnsur(row.unsur().key())
-                                .name(),
+                        name(row, words.locale()),
                         row.questions().stream()
                                 .map(question -> question(recap, question, words))
                                 .toList(),

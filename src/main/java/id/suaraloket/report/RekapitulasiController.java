@@ -1,13 +1,10 @@
 package id.suaraloket.report;
 
 import id.suaraloket.account.Roles;
-import id.suaraloket.audit.Act;
 import id.suaraloket.audit.Actor;
-import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.recap.Recap;
 import id.suaraloket.recap.RecapQuery;
 import id.suaraloket.web.Messages;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -31,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "recap")
 class RekapitulasiController {
     private static final String CSV = "text/csv;charset=UTF-8";
-    private static final String PDF = "application/pdf";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String PDF = "application/pdf";
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final RecapQuery recaps;
@@ -42,7 +39,7 @@ class RekapitulasiController {
     private final RekapitulasiDocx docx;
     private final RekapitulasiPdf pdf;
     private final PublicAddress address;
-    private final AuditTrail trail;
+    private final Exports exports;
 
     RekapitulasiController(
             RecapQuery recaps,
@@ -52,7 +49,7 @@ class RekapitulasiController {
             RekapitulasiDocx docx,
             RekapitulasiPdf pdf,
             PublicAddress address,
-            AuditTrail trail) {
+            Exports exports) {
         this.recaps = recaps;
         this.author = author;
         this.letterheads = letterheads;
@@ -60,7 +57,7 @@ class RekapitulasiController {
         this.docx = docx;
         this.pdf = pdf;
         this.address = address;
-        this.trail = trail;
+        this.exports = exports;
     }
 
     @Get("/{period}.csv")
@@ -126,11 +123,8 @@ class RekapitulasiController {
 
     private HttpResponse<byte[]> document(Actor by, Recap recap, byte[] content, String ending) {
         String service = recap.service() == null ? "" : "-" + recap.service().code();
-        // Codes and periods hold letters, digits and hyphens alone.
         String name =
                 "rekapitulasi-" + recap.unit().code() + "-" + recap.period().id() + service + "." + ending;
-        trail.add(by, Act.EXPORTED, recap.unit().code(), name);
-        return HttpResponse.ok(content)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        return exports.hand(by, recap.unit().code(), name, content);
     }
 }

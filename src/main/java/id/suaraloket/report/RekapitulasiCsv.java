@@ -14,14 +14,14 @@ import java.util.stream.Stream;
  * The rekapitulasi as CSV (RFC 4180, comma, UTF-8), with the lines of the printed document from top to bottom. Numbers are text in the
  * reader's form. What a spreadsheet would take for a formula gets an apostrophe in front.
  */
-final class RekapitulasiCsv {
+public final class RekapitulasiCsv {
     private static final int FIELDS = 6;
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n].*");
     private static final Pattern HARMLESS = Pattern.compile("-|[+-]?[0-9.,]+");
 
     private RekapitulasiCsv() {}
 
-    static byte[] write(Rekapitulasi rekapitulasi) {
+    public static byte[] write(Rekapitulasi rekapitulasi) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {

@@ -13,8 +13,6 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTShd;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 
 /** The rekapitulasi as a Word document: real tables, to be signed as it is or pasted into a report. */
 @Singleton
@@ -38,7 +36,7 @@ class RekapitulasiDocx {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             WordPen pen = WordPen.open(document);
             WordFrame frame = new WordFrame(document, pen);
-            frame.margins(says, messages);
+            frame.margins(Margins.of(says, messages), messages);
             frame.letterhead(letterhead);
             says.title().forEach(line -> pen.paragraph("Title", line));
             if (says.empty() != null) {
@@ -63,10 +61,10 @@ class RekapitulasiDocx {
 
     private static void table(WordPen pen, Rekapitulasi says) {
         XWPFTable table = pen.table("Ruled", TABLE);
-        head(table, TABLE, says.columns());
+        WordPen.head(table, TABLE, says.columns());
         List<String> numbers =
                 IntStream.rangeClosed(1, TABLE.size()).mapToObj(String::valueOf).toList();
-        texts(repeated(table, TABLE), "TableNumbers", numbers);
+        WordPen.texts(WordPen.repeated(table, TABLE), "TableNumbers", numbers);
         says.unsur().forEach(unsur -> unsur(table, unsur));
         XWPFTableRow row = WordPen.row(table, RESULT);
         WordPen.properties(row.getCell(0)).addNewGridSpan().setVal(BigInteger.valueOf(TABLE.size() - 1));
@@ -135,7 +133,7 @@ class RekapitulasiDocx {
     private static void services(WordPen pen, Rekapitulasi.ServiceTable services) {
         pen.paragraph("Heading1", services.title());
         XWPFTable table = pen.table("Ruled", SERVICES);
-        head(table, SERVICES, services.columns());
+        WordPen.head(table, SERVICES, services.columns());
         int count = services.rows().size();
         for (int i = 0; i < count; i++) {
             Rekapitulasi.ServiceRow service = services.rows().get(i);
@@ -146,31 +144,6 @@ class RekapitulasiDocx {
             WordPen.cell(row, 2, "TableMiddle", service.ikm().text());
             WordPen.cell(row, 3, "TableMiddle", service.mutu());
             row.getTableCells().forEach(WordPen::middle);
-        }
-    }
-
-    private static void head(XWPFTable table, List<Integer> widths, List<String> columns) {
-        XWPFTableRow row = repeated(table, widths);
-        texts(row, "TableHead", columns);
-        for (XWPFTableCell cell : row.getTableCells()) {
-            CTShd shade = WordPen.properties(cell).addNewShd();
-            shade.setVal(STShd.CLEAR);
-            shade.setColor("auto");
-            shade.setFill("E3EDEE");
-            WordPen.middle(cell);
-        }
-    }
-
-    /** A row at the head of the table on every page. */
-    private static XWPFTableRow repeated(XWPFTable table, List<Integer> widths) {
-        XWPFTableRow row = WordPen.row(table, widths);
-        row.setRepeatHeader(true);
-        return row;
-    }
-
-    private static void texts(XWPFTableRow row, String style, List<String> texts) {
-        for (int i = 0; i < texts.size(); i++) {
-            WordPen.cell(row, i, style, texts.get(i));
         }
     }
 }

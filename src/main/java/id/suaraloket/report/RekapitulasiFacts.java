@@ -40,18 +40,7 @@ final class RekapitulasiFacts {
         facts.add(population());
         facts.add(respondents());
         MOST_FREQUENT.forEach(field -> facts.add(mostFrequent(field)));
-        facts.add(words(
-                "dissatisfied.service",
-                recap.mostDissatisfiedService()
-                        .map(row -> share(row.service().name(), row.answers()))
-                        .orElseGet(this::nobodyDissatisfied)));
-        facts.add(words(
-                "dissatisfied.unsur",
-                recap.mostDissatisfiedUnsur()
-                        .map(row -> share(
-                                unsur.get(recap.unsur().indexOf(row)).name(),
-                                row.value().counts()))
-                        .orElseGet(this::nobodyDissatisfied)));
+        facts.addAll(dissatisfied(unsur));
         withoutIkm().forEach(facts::add);
         if (recap.wrongClock() > 0) {
             facts.add(new Fact(
@@ -72,6 +61,23 @@ final class RekapitulasiFacts {
                     List.of(words.text("report.rekapitulasi.fact.excluded.text"))));
         }
         return facts;
+    }
+
+    /** Where most answers were 1 or 2. */
+    List<Fact> dissatisfied(List<Rekapitulasi.UnsurRow> unsur) {
+        return List.of(
+                words(
+                        "dissatisfied.service",
+                        recap.mostDissatisfiedService()
+                                .map(row -> share(row.service().name(), row.answers()))
+                                .orElseGet(this::nobodyDissatisfied)),
+                words(
+                        "dissatisfied.unsur",
+                        recap.mostDissatisfiedUnsur()
+                                .map(row -> share(
+                                        unsur.get(recap.unsur().indexOf(row)).name(),
+                                        row.value().counts()))
+                                .orElseGet(this::nobodyDissatisfied)));
     }
 
     Rekapitulasi.ServiceTable services() {

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -17,13 +15,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 class RekapitulasiXlsx {
     /** In characters of the font; together as wide as the paper between its margins. */
     private static final List<Integer> WIDTHS = List.of(5, 23, 37, 11, 11, 11);
-
-    private static final int CHARACTER = 256;
-    private static final double SIDE_MARGIN = 0.79;
-    private static final double TOP_MARGIN = 0.95;
-    private static final double BOTTOM_MARGIN = 1.1;
-    private static final double HEADER_MARGIN = 0.4;
-    private static final double FOOTER_MARGIN = 0.5;
 
     private final Messages messages;
 
@@ -54,7 +45,7 @@ class RekapitulasiXlsx {
                 services(facts, rekapitulasi.services());
             }
             frame.signature(letterhead);
-            frame.foot(rekapitulasi);
+            frame.foot(rekapitulasi.footer());
             workbook.getProperties().getCoreProperties().setTitle(String.join(" ", rekapitulasi.title()));
             workbook.write(bytes);
             return bytes.toByteArray();
@@ -64,9 +55,9 @@ class RekapitulasiXlsx {
     }
 
     private SheetFrame frame(XSSFSheet sheet, SheetPen pen, Rekapitulasi rekapitulasi) {
-        page(sheet);
+        SheetFrame.page(sheet, WIDTHS);
         SheetFrame frame = new SheetFrame(sheet, pen);
-        frame.margins(rekapitulasi, messages);
+        frame.margins(Margins.of(rekapitulasi, messages), messages);
         return frame;
     }
 
@@ -77,25 +68,6 @@ class RekapitulasiXlsx {
             pen.across(rekapitulasi.demo(), SheetStyles.Kind.DEMO);
         }
         pen.skip();
-    }
-
-    private static void page(XSSFSheet sheet) {
-        for (int column = 0; column < WIDTHS.size(); column++) {
-            sheet.setColumnWidth(column, WIDTHS.get(column) * CHARACTER);
-        }
-        sheet.setDisplayGridlines(false);
-        sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.getPrintSetup().setLandscape(false);
-        sheet.getPrintSetup().setHeaderMargin(HEADER_MARGIN);
-        sheet.getPrintSetup().setFooterMargin(FOOTER_MARGIN);
-        sheet.setHorizontallyCenter(true);
-        sheet.setMargin(PageMargin.LEFT, SIDE_MARGIN);
-        sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN);
-        sheet.setMargin(PageMargin.TOP, TOP_MARGIN);
-        sheet.setMargin(PageMargin.BOTTOM, BOTTOM_MARGIN);
     }
 
     private static void table(SheetPen pen, Rekapitulasi rekapitulasi) {

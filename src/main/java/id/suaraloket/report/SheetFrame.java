@@ -6,6 +6,8 @@ import id.suaraloket.web.Messages;
 import java.awt.Dimension;
 import java.util.List;
 import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFPicture;
@@ -30,6 +32,13 @@ final class SheetFrame {
     /** What the head or foot of a page holds at most, its commands included. */
     private static final int LONGEST = 255;
 
+    private static final int CHARACTER = 256;
+    private static final double SIDE_MARGIN = 0.79;
+    private static final double TOP_MARGIN = 0.95;
+    private static final double BOTTOM_MARGIN = 1.1;
+    private static final double HEADER_MARGIN = 0.4;
+    private static final double FOOTER_MARGIN = 0.5;
+
     private final XSSFSheet sheet;
     private final SheetPen pen;
 
@@ -38,16 +47,39 @@ final class SheetFrame {
         this.pen = pen;
     }
 
+    /** A4, upright, as wide as the paper; {@code widths} of its columns in characters of the font. */
+    static void page(XSSFSheet sheet, List<Integer> widths) {
+        for (int column = 0; column < widths.size(); column++) {
+            sheet.setColumnWidth(column, widths.get(column) * CHARACTER);
+        }
+        sheet.setDisplayGridlines(false);
+        sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getPrintSetup().setLandscape(false);
+        sheet.getPrintSetup().setHeaderMargin(HEADER_MARGIN);
+        sheet.getPrintSetup().setFooterMargin(FOOTER_MARGIN);
+        sheet.setHorizontallyCenter(true);
+        sheet.setMargin(PageMargin.LEFT, SIDE_MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN);
+        sheet.setMargin(PageMargin.TOP, TOP_MARGIN);
+        sheet.setMargin(PageMargin.BOTTOM, BOTTOM_MARGIN);
+    }
+
     /** Every page tells what it is of and whether it can still change. */
-    void margins(Rekapitulasi says, Messages messages) {
-        String name = messages.get(Messages.DEFAULT, "report.rekapitulasi.running", says.unit(), says.period());
+    void margins(Margins margins, Messages messages) {
+        margins(sheet, margins, messages);
+    }
+
+    static void margins(XSSFSheet sheet, Margins margins, Messages messages) {
         // The mark has the first line to itself as far as a long name goes.
-        List<String> head = List.of(says.demo() == null ? "" : says.demo(), name);
-        String mark = says.status().mark();
+        List<String> head = List.of(margins.demo() == null ? "" : margins.demo(), margins.running());
+        String mark = margins.mark();
         sheet.getHeader().setLeft(margin(head, LONGEST - 60));
         sheet.getHeader().setRight(mark == null ? "" : "&8&B" + mark);
-        sheet.getFooter().setLeft(margin(says.footer(), LONGEST - 60));
-        sheet.getFooter().setRight("&8" + messages.get(Messages.DEFAULT, "report.rekapitulasi.page", "&P", "&N"));
+        sheet.getFooter().setLeft(margin(margins.footer(), LONGEST - 60));
+        sheet.getFooter().setRight("&8" + messages.get(Messages.DEFAULT, "report.page", "&P", "&N"));
     }
 
     private static String margin(List<String> lines, int longest) {
@@ -149,8 +181,8 @@ final class SheetFrame {
     }
 
     /** The foot of the pages once more, whole: there it is cut where the format ends it. */
-    void foot(Rekapitulasi says) {
+    void foot(List<String> footer) {
         pen.skip();
-        says.footer().forEach(line -> pen.across(line, Kind.SMALL));
+        footer.forEach(line -> pen.across(line, Kind.SMALL));
     }
 }

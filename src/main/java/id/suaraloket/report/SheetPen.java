@@ -84,6 +84,18 @@ final class SheetPen {
         row.setHeightInPoints(highest);
     }
 
+    /** A figure or, where there is none, a text in each cell. */
+    void figures(List<Rekapitulasi.Figure> figures, List<Kind> kinds) {
+        XSSFRow row = sheet.createRow(next++);
+        float highest = 0;
+        for (int column = 0; column < figures.size(); column++) {
+            Kind kind = kinds.get(column);
+            write(row, column, figures.get(column), kind);
+            highest = Math.max(highest, height(figures.get(column).text(), column, column, kind));
+        }
+        row.setHeightInPoints(highest);
+    }
+
     /** An unsur, its own cells spanning its questions. */
     void unsur(Rekapitulasi.UnsurRow unsur) {
         int first = next;

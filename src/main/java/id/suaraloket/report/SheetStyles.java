@@ -20,6 +20,8 @@ final class SheetStyles {
     private static final String WHOLE = "[$-421]#,##0";
 
     private static final String TWO_DECIMALS = "[$-421]0.00";
+    private static final String FOUR_DECIMALS = "[$-421]0.0000";
+    private static final String DATE = "[$-421]dd/mm/yyyy";
 
     /** What a cell is. */
     enum Kind {
@@ -42,8 +44,25 @@ final class SheetStyles {
         MIDDLE(10, false, HorizontalAlignment.CENTER, true, ""),
         COUNT(10, false, HorizontalAlignment.RIGHT, true, WHOLE),
         VALUE(10, false, HorizontalAlignment.CENTER, true, TWO_DECIMALS),
+        CELL_STRONG(10, true, HorizontalAlignment.LEFT, true, ""),
+        MIDDLE_STRONG(10, true, HorizontalAlignment.CENTER, true, ""),
+        VALUE_STRONG(10, true, HorizontalAlignment.CENTER, true, TWO_DECIMALS),
+        NOTE(10, false, HorizontalAlignment.LEFT, false, ""),
         RESULT(12, true, HorizontalAlignment.LEFT, true, ""),
-        RESULT_VALUE(14, true, HorizontalAlignment.RIGHT, true, TWO_DECIMALS);
+        RESULT_VALUE(14, true, HorizontalAlignment.RIGHT, true, TWO_DECIMALS),
+        // Of a table with a row for each respondent.
+        HEADING(12, true, HorizontalAlignment.LEFT, false, ""),
+        DATUM(9, false, HorizontalAlignment.LEFT, true, ""),
+        DATUM_MIDDLE(9, false, HorizontalAlignment.CENTER, true, ""),
+        DATUM_DATE(9, false, HorizontalAlignment.CENTER, true, DATE),
+        DATUM_NUMBER(9, false, HorizontalAlignment.CENTER, true, WHOLE),
+        DATUM_MEAN(9, false, HorizontalAlignment.CENTER, true, FOUR_DECIMALS),
+        TOTAL_LABEL(9, true, HorizontalAlignment.LEFT, true, ""),
+        TOTAL(9, true, HorizontalAlignment.CENTER, true, WHOLE),
+        TOTAL_MEAN(9, true, HorizontalAlignment.CENTER, true, FOUR_DECIMALS),
+        TOTAL_VALUE(9, true, HorizontalAlignment.CENTER, true, TWO_DECIMALS),
+        TOTAL_TEXT(9, true, HorizontalAlignment.CENTER, true, ""),
+        GRAND_VALUE(14, true, HorizontalAlignment.CENTER, true, TWO_DECIMALS);
 
         private final int points;
         private final boolean bold;
@@ -116,7 +135,7 @@ final class SheetStyles {
         if (SIGNATURE.contains(kind)) {
             style.setIndention(TO_THE_RIGHT);
         }
-        if (kind == Kind.GAP) {
+        if (kind == Kind.GAP || kind == Kind.NOTE) {
             font.setColor(new XSSFColor(CAUTION));
         }
         if (kind == Kind.RULE) {

@@ -14,12 +14,14 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The sheets of all survey points of a unit in one file, to be printed at once. */
 @Controller("/api/v1/units/{unit}/sheets.pdf")
@@ -40,9 +42,9 @@ class UnitSheetController {
     @Get
     @Produces(MediaType.APPLICATION_PDF)
     @Operation(
-            summary = "The A4 sheets of a unit's survey points",
-            description = "A page for each open point with a QR code. 404 if there is none.")
-    HttpResponse<byte[]> pdf(String unit, HttpRequest<?> request) {
+            summary = "The sheets of a unit's survey points",
+            description = "A page of A4, A5 or A6 for each open point with a QR code. 404 if there is none.")
+    HttpResponse<byte[]> pdf(String unit, @QueryValue @Nullable String paper, HttpRequest<?> request) {
         Unit found = units.findByCode(unit).orElseThrow(Problem::notFound);
         List<Point> printed = points.listByUnit(found.code()).stream()
                 .filter(point -> point.kind() == PointKind.QR && !point.closed() && point.successor() == null)
@@ -50,7 +52,7 @@ class UnitSheetController {
         if (printed.isEmpty()) {
             throw Problem.notFound();
         }
-        return HttpResponse.ok(sheets.pdf(found, printed, request))
+        return HttpResponse.ok(sheets.pdf(found, printed, paper, request))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"lembar-qr-" + found.code() + ".pdf\"");
     }
 }

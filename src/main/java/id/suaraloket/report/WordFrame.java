@@ -40,37 +40,36 @@ final class WordFrame {
     }
 
     /** Every page tells what it is of and whether it can still change; the first tells the former by its letterhead. */
-    void margins(Rekapitulasi says, Messages messages) {
-        String name = messages.get(Messages.DEFAULT, "report.rekapitulasi.running", says.unit(), says.period());
-        header(HeaderFooterType.FIRST, "", says);
-        header(HeaderFooterType.DEFAULT, name, says);
-        String page = messages.get(Messages.DEFAULT, "report.rekapitulasi.page", FIRST, SECOND);
-        footer(HeaderFooterType.FIRST, page, says);
-        footer(HeaderFooterType.DEFAULT, page, says);
+    void margins(Margins margins, Messages messages) {
+        header(HeaderFooterType.FIRST, "", margins);
+        header(HeaderFooterType.DEFAULT, margins.running(), margins);
+        String page = messages.get(Messages.DEFAULT, "report.page", FIRST, SECOND);
+        footer(HeaderFooterType.FIRST, page, margins);
+        footer(HeaderFooterType.DEFAULT, page, margins);
     }
 
-    private void header(HeaderFooterType type, String name, Rekapitulasi says) {
+    private void header(HeaderFooterType type, String name, Margins margins) {
         XWPFHeader header = document.createHeader(type);
         XWPFParagraph line = header.createParagraph();
         WordPen.write(line, "Header", "");
-        if (says.demo() != null) {
-            WordPen.run(line, says.demo(), "MadeUp");
+        if (margins.demo() != null) {
+            WordPen.run(line, margins.demo(), "MadeUp");
         }
-        if (says.status().mark() != null) {
+        if (margins.mark() != null) {
             line.createRun().addTab();
             // Word draws a border close to its letters.
-            WordPen.run(line, NARROW + says.status().mark() + NARROW, "Mark");
+            WordPen.run(line, NARROW + margins.mark() + NARROW, "Mark");
         }
         if (!name.isEmpty()) {
             WordPen.write(header.createParagraph(), "Header", name);
         }
     }
 
-    private void footer(HeaderFooterType type, String page, Rekapitulasi says) {
+    private void footer(HeaderFooterType type, String page, Margins margins) {
         XWPFFooter footer = document.createFooter(type);
-        for (int i = 0; i < says.footer().size(); i++) {
+        for (int i = 0; i < margins.footer().size(); i++) {
             XWPFParagraph line = footer.createParagraph();
-            WordPen.write(line, "Footer", says.footer().get(i));
+            WordPen.write(line, "Footer", margins.footer().get(i));
             if (i == 0) {
                 line.createRun().addTab();
                 numbers(line, page);
@@ -107,7 +106,7 @@ final class WordFrame {
             row.getTableCells().forEach(WordPen::middle);
             WordPen.picture(
                     row.getCell(0).getParagraphs().get(0),
-                    letterhead.logo(),
+                    letterhead.logo().base64(),
                     letterhead.logoName(),
                     LOGO_WIDTH,
                     LOGO_HEIGHT);
@@ -131,11 +130,11 @@ final class WordFrame {
     }
 
     void check(Letterhead.Check check) {
-        pen.paragraph("Normal", "");
+        pen.paragraph("Normal", "").setKeepNext(true);
         XWPFTable table = pen.table("Plain", CHECK);
         XWPFTableRow row = WordPen.row(table, CHECK);
         row.getTableCells().forEach(WordPen::middle);
-        WordPen.picture(row.getCell(0).getParagraphs().get(0), check.qr(), check.qrName(), QR_SIDE, QR_SIDE);
+        WordPen.picture(row.getCell(0).getParagraphs().get(0), check.qr().base64(), check.qrName(), QR_SIDE, QR_SIDE);
         WordPen.cell(row, 1, "Remark", check.lines().get(0));
         check.lines().stream()
                 .skip(1)

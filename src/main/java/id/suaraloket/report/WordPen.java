@@ -1,12 +1,12 @@
 package id.suaraloket.report;
 
-import id.suaraloket.office.Logo;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
@@ -23,11 +23,13 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
@@ -124,6 +126,33 @@ final class WordPen {
         return row;
     }
 
+    /** The shaded row at the head of a table, again on every page. */
+    static void head(XWPFTable table, List<Integer> widths, List<String> columns) {
+        XWPFTableRow row = repeated(table, widths);
+        texts(row, "TableHead", columns);
+        for (XWPFTableCell cell : row.getTableCells()) {
+            CTShd shade = properties(cell).addNewShd();
+            shade.setVal(STShd.CLEAR);
+            shade.setColor("auto");
+            shade.setFill("E3EDEE");
+            middle(cell);
+        }
+    }
+
+    /** A row at the head of the table on every page. */
+    static XWPFTableRow repeated(XWPFTable table, List<Integer> widths) {
+        XWPFTableRow row = row(table, widths);
+        row.setRepeatHeader(true);
+        return row;
+    }
+
+    /** Texts of one style in the cells of a row. */
+    static void texts(XWPFTableRow row, String style, List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            cell(row, i, style, texts.get(i));
+        }
+    }
+
     static XWPFParagraph cell(XWPFTableRow row, int column, String style, String text) {
         XWPFParagraph paragraph = row.getCell(column).getParagraphs().get(0);
         write(paragraph, style, text);
@@ -145,17 +174,17 @@ final class WordPen {
                 : cell.getCTTc().addNewTcPr();
     }
 
-    /** Puts a picture in a line of text, no larger than a box of this height. */
-    static void picture(XWPFParagraph paragraph, Logo logo, String name, double boxWidth, double boxHeight) {
+    /** Puts a PNG in a line of text, as large as fits in a box. */
+    static void picture(XWPFParagraph paragraph, String base64, String name, double boxWidth, double boxHeight) {
         try {
-            byte[] png = logo.png();
+            byte[] png = Base64.getDecoder().decode(base64);
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
             double scale = Math.min(boxWidth / image.getWidth(), boxHeight / image.getHeight());
             XWPFRun run = paragraph.createRun();
             run.addPicture(
                     new ByteArrayInputStream(png),
                     PictureType.PNG,
-                    "logo.png",
+                    "picture.png",
                     emu(image.getWidth() * scale),
                     emu(image.getHeight() * scale));
             run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(name);

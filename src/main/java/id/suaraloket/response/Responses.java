@@ -26,11 +26,11 @@ interface Responses extends GenericRepository<Response, UUID> {
     /** Behind every id of a day: with the day before, {@link #listAfter} begins with a day's first. */
     UUID LAST_OF_A_DAY = new UUID(-1, -1);
 
-    /** The next of a unit's responses, in the order of the day they count on and their id. */
+    /** The next of a unit's responses, in the order of the day they count on and their id: that of an index, whose first column H2 wants named. */
     @Query("""
             SELECT * FROM response
             WHERE unit = :unit AND counted_on BETWEEN :day AND :to AND (counted_on > :day OR id > :id)
-            ORDER BY counted_on, id
+            ORDER BY unit, counted_on, id
             LIMIT 1000
             """)
     List<Response> listAfter(String unit, LocalDate day, UUID id, LocalDate to);

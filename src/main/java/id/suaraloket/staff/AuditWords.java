@@ -25,7 +25,8 @@ class AuditWords {
             "category", "staff.suggestion.category.",
             "weighting", "settings.weighting.",
             "method", "settings.method.",
-            "zone", "settings.zone.");
+            "zone", "settings.zone.",
+            "state", "staff.follow-up.state.");
 
     private final Messages messages;
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param trend the line of the last triwulan; empty if there are not two
  * @param years bars of years with their targets; empty if none is known
  * @param yearsHint how to read them; empty if no explanation is needed
+ * @param checked what the figures with a mark are, out of printed recaps; the latest first
  * @param services bars of the jenis layanan; empty if nobody ever responded
  * @param fewServices whether some jenis layanan rests on too few respondents
  * @param tablets null if the unit has none and no point for any
@@ -42,6 +43,7 @@ record Dashboard(
         String trend,
         String years,
         String yearsHint,
+        List<PrintedValues.Line> checked,
         String services,
         boolean fewServices,
         @Nullable List<TabletLine> tablets,

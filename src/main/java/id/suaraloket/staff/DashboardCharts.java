@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of a dashboard, as SVG. Their figures are those of the rekapitulasi. */
-record DashboardCharts(RekapitulasiAuthor author, PeriodText periods, Words words) {
+record DashboardCharts(RekapitulasiAuthor author, PeriodText periods, Words words, PrintedValues printed) {
     private static final double HIGHEST_SCORE = 4;
     private static final double HIGHEST_INDEX = 100;
     private static final int MOST_TRIWULAN = 6;
@@ -73,7 +73,7 @@ record DashboardCharts(RekapitulasiAuthor author, PeriodText periods, Words word
                         words.text("staff.dashboard.target.of", String.valueOf(year), words.decimal(target)));
         String told = last.stream()
                 .map(recap -> periods.of(recap.period(), words.locale()) + " "
-                        + author.figure(recap.ikm(), words.locale()).text())
+                        + figure(recap).text())
                 .collect(Collectors.joining("; "));
         Picture picture = TREND.draw(
                 words.text("staff.dashboard.trend"), guide == null ? told : told + "; " + guide.words(), points, guide);
@@ -81,7 +81,7 @@ record DashboardCharts(RekapitulasiAuthor author, PeriodText periods, Words word
     }
 
     /**
-     * Bars of the years that have an IKM: a realisasi that was entered, else what the responses come to.
+     * Bars of the years that have an IKM: a realisasi that was entered, else what the responses come to, else a printed recap.
      *
      * @return empty if there is none to be compared with anything
      */
@@ -91,6 +91,12 @@ record DashboardCharts(RekapitulasiAuthor author, PeriodText periods, Words word
         targets.stream()
                 .filter(year -> year.realisasi() != null)
                 .forEach(year -> reached.put(year.targetYear(), figure(Objects.requireNonNull(year.realisasi()))));
+        printed.years().forEach((year, figure) -> {
+            Figure known = reached.get(year);
+            if (known == null || known.value() == null) {
+                reached.put(year, figure);
+            }
+        });
         Map<Integer, Target> promised = targets.stream().collect(Collectors.toMap(Target::targetYear, t -> t));
         List<Bars.Row> rows = new ArrayList<>();
         reached.forEach((year, figure) -> {
@@ -146,13 +152,20 @@ record DashboardCharts(RekapitulasiAuthor author, PeriodText periods, Words word
     }
 
     private Trend.Point point(Recap recap) {
-        Figure figure = author.figure(recap.ikm(), words.locale());
+        Figure figure = figure(recap);
         BigDecimal value = figure.value();
         return new Trend.Point(
                 periods.brief(recap.period(), words.locale()),
                 String.valueOf(recap.period().year()),
                 value == null ? null : value.doubleValue(),
                 figure.text());
+    }
+
+    /** What the responses come to; where there are none, what a printed recap says. */
+    private Figure figure(Recap recap) {
+        return recap.respondents() == 0
+                ? printed.find(recap.period()).orElseGet(Figure::none)
+                : author.figure(recap.ikm(), words.locale());
     }
 
     private static String draw(String id, String title, List<Bars.Row> rows) {

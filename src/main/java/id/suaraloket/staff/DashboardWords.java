@@ -1,13 +1,11 @@
 package id.suaraloket.staff;
 
-import id.suaraloket.ikm.Method;
+import id.suaraloket.recap.Precision;
 import id.suaraloket.recap.Recap;
 import id.suaraloket.report.Rekapitulasi;
 import id.suaraloket.report.Words;
-import id.suaraloket.statistics.Margin;
 import id.suaraloket.statistics.SampleSize;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +29,11 @@ record DashboardWords(
             lines.add(result.reason());
         }
         lines.add(result.basis());
-        if (known && recap.respondents() < Margin.FEWEST) {
+        if (known && Precision.isLow(recap)) {
             lines.add(words.text("staff.dashboard.few", words.count(recap.respondents())));
-        } else if (known && (recap.service() != null || recap.unit().method() == Method.POOLED)) {
-            lines.add(words.text("staff.dashboard.margin", words.decimal(margin(recap))));
         }
+        Precision.margin(recap)
+                .ifPresent(margin -> lines.add(words.text("staff.dashboard.margin", words.decimal(margin))));
         BigDecimal now = result.ikm().value();
         BigDecimal then = before == null ? null : before.result().ikm().value();
         if (now != null && then != null && before != null) {
@@ -71,18 +69,5 @@ record DashboardWords(
         return before == null
                 ? words.text("staff.dashboard.unsur.hint")
                 : words.text("staff.dashboard.unsur.hint.before", before.period());
-    }
-
-    /** Rounded up: a margin that is told is never too small. */
-    private static BigDecimal margin(Recap recap) {
-        int k = recap.unsur().size();
-        double weight = recap.weighting().weight(k).round(6).doubleValue();
-        List<Margin.Part> parts = recap.unsur().stream()
-                .map(row -> new Margin.Part(
-                        weight,
-                        row.value().counts(),
-                        Math.max(1, row.questions().size())))
-                .toList();
-        return BigDecimal.valueOf(Margin.atMost(parts)).setScale(1, RoundingMode.CEILING);
     }
 }

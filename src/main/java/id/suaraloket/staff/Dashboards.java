@@ -9,6 +9,7 @@ import id.suaraloket.office.Target;
 import id.suaraloket.office.Targets;
 import id.suaraloket.office.Unit;
 import id.suaraloket.period.Period;
+import id.suaraloket.recap.CheckedRecaps;
 import id.suaraloket.recap.MonthCount;
 import id.suaraloket.recap.Recap;
 import id.suaraloket.recap.Recaps;
@@ -37,6 +38,7 @@ class Dashboards {
     private final Services services;
     private final Targets targets;
     private final Recaps recaps;
+    private final CheckedRecaps checked;
     private final RekapitulasiAuthor author;
     private final PeriodText periods;
     private final TabletRows tablets;
@@ -49,6 +51,7 @@ class Dashboards {
             Services services,
             Targets targets,
             Recaps recaps,
+            CheckedRecaps checked,
             RekapitulasiAuthor author,
             PeriodText periods,
             TabletRows tablets,
@@ -59,6 +62,7 @@ class Dashboards {
         this.services = services;
         this.targets = targets;
         this.recaps = recaps;
+        this.checked = checked;
         this.author = author;
         this.periods = periods;
         this.tablets = tablets;
@@ -78,7 +82,8 @@ class Dashboards {
                 course.before().map(recap -> author.write(recap, locale)).orElse(null);
         boolean any = now.respondents() > 0;
         List<Target> promised = targets.listByUnit(unit.code());
-        DashboardCharts charts = new DashboardCharts(author, periods, words);
+        PrintedValues printed = PrintedValues.of(checked.listByUnit(unit.code()), months, periods, words);
+        DashboardCharts charts = new DashboardCharts(author, periods, words, printed);
         DashboardWords sentences = new DashboardWords(words, now, says, before);
         List<Point> places = points.listByUnit(unit.code());
         List<TabletWatch.Watched> watched = tablets.list(List.of(unit), places);
@@ -107,6 +112,7 @@ class Dashboards {
                 promised.stream().anyMatch(target -> target.target() != null)
                         ? words.text("staff.dashboard.years.hint")
                         : "",
+                printed.lines(),
                 any ? charts.services(says) : "",
                 now.services().stream().anyMatch(row -> row.respondents() < Margin.FEWEST),
                 watched.isEmpty() && !counter ? null : tablets.lines(watched, places, unit, locale),

@@ -5,6 +5,8 @@ import id.suaraloket.recap.Edition;
 import id.suaraloket.recap.Editions;
 import id.suaraloket.recap.Finalisation;
 import id.suaraloket.recap.Finality;
+import id.suaraloket.recap.PublicForm;
+import id.suaraloket.recap.Publications;
 import id.suaraloket.recap.Recap;
 import id.suaraloket.recap.Recaps;
 import id.suaraloket.report.PeriodText;
@@ -16,6 +18,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.text.NumberFormat;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class FinalPages {
     private final Editions editions;
+    private final Publications publications;
     private final Recaps recaps;
     private final Finalisation finalisation;
     private final OpenMatters matters;
@@ -34,6 +38,7 @@ class FinalPages {
 
     FinalPages(
             Editions editions,
+            Publications publications,
             Recaps recaps,
             Finalisation finalisation,
             OpenMatters matters,
@@ -41,6 +46,7 @@ class FinalPages {
             PeriodText periods,
             Messages messages) {
         this.editions = editions;
+        this.publications = publications;
         this.recaps = recaps;
         this.finalisation = finalisation;
         this.matters = matters;
@@ -80,6 +86,25 @@ class FinalPages {
         return finality == null
                 ? null
                 : row(finality, author.figure(recap.ikm(), locale).text(), locale);
+    }
+
+    /** What a recap's page tells of who may see it, null while it is not final. */
+    @Nullable PublicationRow publication(Recap recap, Locale locale) {
+        if (recap.finality() == null) {
+            return null;
+        }
+        String published = publications
+                .find(recap.unit().code(), recap.period().id())
+                .map(row -> messages.get(
+                        locale,
+                        "staff.publication.is",
+                        DateTimeFormatter.ofPattern(messages.get(locale, "staff.final.time"), locale)
+                                .format(row.publishedAt()
+                                        .atOffset(ZoneOffset.UTC)
+                                        .atZoneSameInstant(recap.unit().zoneId())),
+                        row.publishedBy()))
+                .orElse(null);
+        return new PublicationRow(published, recap.service() == null && recap.respondents() < PublicForm.FEWEST);
     }
 
     /** Whether there is something to be made final. */

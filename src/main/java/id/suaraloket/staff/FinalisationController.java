@@ -71,10 +71,13 @@ class FinalisationController {
             finalisation.make(
                     recap.unit(),
                     recap.period(),
-                    number(fields.getOrDefault("number", "")),
-                    reason.isEmpty() ? null : reason,
-                    matters.count(recap.unit(), recap),
-                    viewer.account() == null ? viewer.name() : own.get(viewer).fullName(),
+                    new Finalisation.Order(
+                            number(fields.getOrDefault("number", "")),
+                            reason.isEmpty() ? null : reason,
+                            matters.count(recap.unit(), recap),
+                            viewer.account() == null
+                                    ? viewer.name()
+                                    : own.get(viewer).fullName()),
                     by);
         } catch (Problem refused) {
             return pages.show(

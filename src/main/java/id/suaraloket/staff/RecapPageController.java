@@ -45,6 +45,7 @@ class RecapPageController {
     private final PeriodText texts;
     private final Units units;
     private final FinalPages finals;
+    private final FollowUpPages followUps;
     private final Today today;
 
     RecapPageController(
@@ -55,6 +56,7 @@ class RecapPageController {
             PeriodText texts,
             Units units,
             FinalPages finals,
+            FollowUpPages followUps,
             Today today) {
         this.query = query;
         this.recaps = recaps;
@@ -63,6 +65,7 @@ class RecapPageController {
         this.texts = texts;
         this.units = units;
         this.finals = finals;
+        this.followUps = followUps;
         this.today = today;
     }
 
@@ -97,7 +100,10 @@ class RecapPageController {
                         recap.service() == null ? null : recap.service().code(),
                         author.write(recap, locale),
                         finals.row(recap, locale),
+                        finals.publication(recap, locale),
                         finals.isDue(recap),
+                        followUps.of(recap.unit(), recap.period().previous(), locale),
+                        texts.of(recap.period().previous(), locale),
                         PeriodChoices.of(months, recap.period(), texts, locale).groups(),
                         PeriodChoices.of(months, texts, locale).groups(),
                         services.listByUnit(recap.unit().code()).stream()

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What every answer tells the browser not to do: load from elsewhere, guess types, frame us, keep pages. A page with
@@ -18,6 +19,9 @@ import java.util.List;
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class SecurityHeaders implements Ordered {
     private static final String POLICY = "Content-Security-Policy";
+
+    /** What is meant for other sites says so itself. */
+    private static final String RESOURCE_POLICY = "Cross-Origin-Resource-Policy";
 
     private static final String STAFF = "/staff";
 
@@ -28,6 +32,8 @@ final class SecurityHeaders implements Ordered {
     private static final String MANUAL = "/bantuan";
 
     private static final String CHECK = "/cek";
+
+    private static final String RESULTS = "/hasil";
 
     private final String policy;
     private final String staffPolicy;
@@ -56,7 +62,9 @@ final class SecurityHeaders implements Ordered {
         }
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        if (!headers.contains(RESOURCE_POLICY)) {
+            headers.set(RESOURCE_POLICY, "same-origin");
+        }
         headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
         if (isBehindTls(request)) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
@@ -70,7 +78,7 @@ final class SecurityHeaders implements Ordered {
     }
 
     private static boolean looksLikeStaff(String path) {
-        return path.startsWith(STAFF) || path.startsWith(MANUAL) || path.startsWith(CHECK);
+        return Stream.of(STAFF, MANUAL, CHECK, RESULTS).anyMatch(path::startsWith);
     }
 
     /**

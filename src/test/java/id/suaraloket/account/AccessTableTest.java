@@ -6,6 +6,7 @@ import id.suaraloket.audit.Actor;
 import id.suaraloket.testing.Office;
 import io.micronaut.core.util.CollectionUtils;
 import io.micronaut.http.HttpMethod;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.uri.UriMatchTemplate;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -73,6 +74,16 @@ class AccessTableTest {
             GET    | /staff/units/lumajang/recaps/2021-TW3 | READER
             GET    | /staff/units/lumajang/recaps/2021-TW3/finalisation | OPERATOR
             POST   | /staff/units/lumajang/recaps/2021-TW3/finalisation | OPERATOR
+            GET    | /staff/units/lumajang/recaps/2021-TW3/follow-ups | READER
+            POST   | /staff/units/lumajang/recaps/2021-TW3/follow-ups | OPERATOR
+            GET    | /staff/units/lumajang/follow-ups | READER
+            GET    | /staff/units/lumajang/follow-ups/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11 | OPERATOR
+            POST   | /staff/units/lumajang/follow-ups/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11 | OPERATOR
+            GET    | /staff/units/lumajang/recaps/2021-TW3/olah-data | OPERATOR
+            POST   | /staff/units/lumajang/recaps/2021-TW3/olah-data | OPERATOR
+            GET    | /staff/units/lumajang/recaps/2021-TW3/olah-data/0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11.xlsx | OPERATOR
+            POST   | /staff/units/lumajang/recaps/2021-TW3/publication | OPERATOR
+            POST   | /staff/units/lumajang/recaps/2021-TW3/publication/withdrawal | OPERATOR
             GET    | /staff/units/lumajang/points/new | OPERATOR
             POST   | /staff/units/lumajang/points/new | OPERATOR
             GET    | /staff/compare | READER ANY
@@ -159,6 +170,18 @@ class AccessTableTest {
             GET    | /api/v1/units/lumajang/imports/template.csv | OPERATOR
             GET    | /api/v1/units/lumajang/imports/template.xlsx | OPERATOR
             GET    | /api/v1/units/lumajang/questionnaire.pdf | OPERATOR
+            GET    | /staff/units/lumajang/lkj?year=2021 | READER
+            GET    | /api/v1/units/lumajang/lkj/2021.xlsx | READER
+            GET    | /api/v1/units/lumajang/lkj/2021.docx | READER
+            GET    | /staff/units/lumajang/checks | READER
+            POST   | /staff/units/lumajang/checks | READER
+            GET    | /staff/units/lumajang/checks/file | READER
+            POST   | /staff/units/lumajang/checks/file | READER
+            GET    | /staff/units/lumajang/checks/kept | OPERATOR
+            POST   | /staff/units/lumajang/checks/kept | OPERATOR
+            GET    | /staff/units/lumajang/checks/2020-TW3 | READER
+            GET    | /staff/units/lumajang/checks/2020-TW3/removal | OPERATOR
+            POST   | /staff/units/lumajang/checks/2020-TW3/removal | OPERATOR
             POST   | /logout | READER ANY
             GET    | /api/v1/backup | ADMIN
             GET    | /api/v1/points/DEMTAB/qr.png | OPERATOR
@@ -172,9 +195,13 @@ class AccessTableTest {
             POST   | /api/v1/units/lumajang/imports | OPERATOR
             GET    | /api/v1/units/lumajang/recaps/2021-TW3 | READER
             GET    | /api/v1/units/lumajang/recaps/2021-TW3.csv | READER
+            GET    | /api/v1/units/lumajang/recaps/2021-TW3/poster.pdf?paper=A3 | READER
+            GET    | /api/v1/units/lumajang/recaps/2021-TW3/poster.png | READER
             GET    | /api/v1/units/lumajang/recaps/2021-TW3.xlsx | READER
             GET    | /api/v1/units/lumajang/recaps/2021-TW3.docx | READER
             GET    | /api/v1/units/lumajang/recaps/2021-TW3.pdf | READER
+            GET    | /api/v1/units/lumajang/recaps/2021-TW3/laporan.pdf | READER
+            GET    | /api/v1/units/lumajang/recaps/2021-TW3/laporan.docx | READER
             GET    | /api/v1/units/lumajang/responses/2021-TW3.csv | OPERATOR
             GET    | /api/v1/units/lumajang/responses/2021-TW3.xlsx | OPERATOR
             PUT    | /api/v1/units/lumajang/services/ktp | ADMIN
@@ -196,6 +223,12 @@ class AccessTableTest {
             POST | /welcome/secret
             GET  | /cek
             GET  | /cek/K7Q2M9XH4RTV
+            GET  | /hasil
+            GET  | /hasil/lumajang
+            GET  | /hasil/lumajang/2021-TW3
+            GET  | /hasil/lumajang/2021-TW3.csv
+            GET  | /hasil/lumajang/tv
+            GET  | /hasil/lumajang/badge.svg
             GET  | /bantuan
             GET  | /bantuan/masuk
             GET  | /bantuan/gambar/masuk.png
@@ -220,7 +253,8 @@ class AccessTableTest {
             """;
 
     /** Forms with a file. */
-    private static final List<String> FILES = List.of("/answer-files", "/logo", "/kabupaten/file", "/imports");
+    private static final List<String> FILES =
+            List.of("/answer-files", "/logo", "/kabupaten/file", "/imports", "/checks/file");
 
     private static final List<Who> PEOPLE = List.of(
             new Who("reader", Role.READER, "lumajang"),
@@ -297,6 +331,21 @@ class AccessTableTest {
                             && template.match(row.path().replaceAll("[{}]|\\?.*", ""))
                                     .isPresent());
         }
+    }
+
+    /** Else a browser's token, which stands in the form, would not be found. */
+    @Test
+    void everyFormWithAFileIsKnownToTheFilter() {
+        List<String> forms = office.context()
+                .getBean(Router.class)
+                .uriRoutes()
+                .filter(route -> !isOfTests(route) && route.getConsumes().contains(MediaType.MULTIPART_FORM_DATA_TYPE))
+                .map(route -> route.getUriMatchTemplate().toPathString().replaceAll("\\{[^}]*}", "x"))
+                .toList();
+
+        assertThat(forms)
+                .hasSizeGreaterThan(3)
+                .allMatch(path -> CsrfFilter.FILES.matcher(path).matches());
     }
 
     private static boolean isOfTests(UriRouteInfo<?, ?> route) {

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.suaraloket.chart.Bars.Half;
 import id.suaraloket.chart.Bars.Pair;
 import id.suaraloket.chart.Bars.Row;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -145,15 +150,20 @@ class PictureTest {
     }
 
     @Test
-    void theSameDrawingFitsPaper() {
+    void theSameDrawingFitsPaper() throws IOException {
         Picture picture = BARS.draw("Nilai", "x", List.of(new Row("Waktu", 0.75, "3,00", 0.8, "")));
 
-        Document svg = Jsoup.parse(Svg.fixed(picture, 400, 10), "", Parser.xmlParser());
+        Canvas.Print print = Canvas.print(picture, 127);
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(print.base64())));
 
-        assertThat(svg.select("svg").attr("viewBox")).isEqualTo("0 0 400 35");
-        assertThat(svg.select("rect").eachAttr("width")).containsExactly("200", "150");
-        assertThat(svg.select("rect").eachAttr("fill")).containsExactly("#e3edee", "#0b5563");
-        assertThat(svg.select("[class], [style]")).isEmpty();
+        assertThat(image.getWidth()).as("300 dots per inch").isEqualTo(1500);
+        assertThat(image.getHeight()).isEqualTo((int) Math.ceil(print.height() * 300 / 25.4));
+        // Half the width is a full bar; what it is stands above it.
+        int y = (int) (image.getHeight() * 0.6);
+        assertThat(image.getRGB(300, y) & 0xffffff).isEqualTo(0x0b5563);
+        assertThat(image.getRGB(700, y) & 0xffffff).isEqualTo(0xe3edee);
+        assertThat(image.getRGB(1450, y) & 0xffffff).isEqualTo(0xffffff);
     }
 
     @Test

@@ -28,6 +28,7 @@ class PeriodPropertiesTest {
         assertThat(period.previous().to()).isEqualTo(period.from().minusDays(1));
         assertThat(period.previous().kind()).isEqualTo(kind);
         assertThat(period.previous()).isLessThan(period);
+        assertThat(period.previous().next()).isEqualTo(period);
     }
 
     @Provide

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -251,20 +252,14 @@ abstract class FinalisationSuite extends StoreSuite {
 
     private UUID respond(String service, int score) {
         UUID id = UUID.randomUUID();
-        StringBuilder answers = new StringBuilder();
-        for (int q = 1; q <= 9; q++) {
-            answers.append(q == 1 ? "" : ",")
-                    .append("\"q")
-                    .append(q)
-                    .append("\":")
-                    .append(score);
-        }
+        int[] scores = new int[9];
+        Arrays.fill(scores, score);
         HttpResponse<String> answer = office().put(
                         id,
                         ResponseJson.at(point)
                                 .text("service", service)
                                 .text("submittedAt", period.from().plusDays(10) + "T09:00:00+07:00")
-                                .with("answers", "{" + answers + "}"));
+                                .scores(scores));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return id;
     }

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.suaraloket.testing.Office;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,19 +99,44 @@ class FinalDocumentsTest {
         return Camera.read(ImageIO.read(new ByteArrayInputStream(png))).getText();
     }
 
-    private static byte[] get(String form) throws IOException {
-        try {
-            HttpResponse<byte[]> answer = HttpClient.newHttpClient()
-                    .send(
-                            office.request(RECAP + "." + form)
-                                    .header("Authorization", "Bearer " + Office.TOKEN)
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            return answer.body();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
+    @Test
+    void theLogoIsThatOfThenWhateverTheOfficeHasSince() throws IOException {
+        upload(40);
+        assertThat(figures(RECAP)).as("there was none").containsExactly("Kode QR alamat " + checkAddress());
+        String month = "/api/v1/units/lumajang/recaps/2021-08";
+        office.postAsStaff("/staff/units/lumajang/recaps/2021-08/finalisation", Map.of("number", "1"));
+        upload(80);
+
+        assertThat(figures(month)).hasSize(2).contains("Lambang Kabupaten Lumajang");
+        assertThat(logoWidth(month)).isEqualTo(40);
+        assertThat(logoWidth("/api/v1/units/lumajang/recaps/2021-09")).isEqualTo(80);
+        office.postAsStaff("/staff/units/lumajang/logo/removal", Map.of("x", ""));
+        assertThat(logoWidth(month)).isEqualTo(40);
+    }
+
+    private static void upload(int width) throws IOException {
+        ByteArrayOutputStream logo = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, 50, BufferedImage.TYPE_INT_RGB), "png", logo);
+        assertThat(office.upload("/staff/units/lumajang/logo", "logo.png", logo.toByteArray())
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    private static List<String> figures(String recap) throws IOException {
+        return TaggedPdf.read(office.download(recap + ".pdf")).all("Figure").stream()
+                .map(TaggedPdf.Tag::alternative)
+                .toList();
+    }
+
+    private static int logoWidth(String recap) throws IOException {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(office.download(recap + ".docx")))) {
+            return ImageIO.read(new ByteArrayInputStream(
+                            word.getAllPictures().get(0).getData()))
+                    .getWidth();
         }
+    }
+
+    private static byte[] get(String form) {
+        return office.download(RECAP + "." + form);
     }
 }

@@ -35,7 +35,8 @@ class QrSheetTest {
             "https://survei-kepuasan-masyarakat.kecamatan-lumajang.lumajangkab.go.id/s/K7Q2M9";
     private static final float DPI = 150;
 
-    private final QrSheet sheets = new QrSheet(new ResourceBundleMessageSource("i18n.messages", INDONESIAN));
+    private final PdfPress press = new PdfPress(new ResourceBundleMessageSource("i18n.messages", INDONESIAN));
+    private final QrSheet sheets = new QrSheet(() -> press);
 
     @Test
     void saysWhoAsksAboutWhatAndWhereToAnswer() throws IOException {
@@ -155,13 +156,29 @@ class QrSheetTest {
         assertThat(textOf(sheets.pdf(content, INDONESIAN))).contains("<b>A&B</b> \"C\" ${1+1} é", "L'1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"A5", "A6"})
+    void smallerPaperHoldsTheSameCodeInASizeThatIsReadFromAnArmsLength(String name) throws IOException {
+        Paper paper = Paper.valueOf(name);
+        byte[] pdf = sheets.pdf(List.of(sheet("Perekaman KTP elektronik", ADDRESS, true)), paper, INDONESIAN);
+
+        assertThat(scan(pdf).getText()).isEqualTo(ADDRESS);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            float width = document.getPage(0).getMediaBox().getWidth();
+            assertThat(width).isCloseTo(paper == Paper.A5 ? 419.5f : 297.6f, within(1f));
+            // 92 of 210 mm, quiet zone and all.
+            assertThat(width / 72 * 25.4 * 92 / 210).isGreaterThan(30);
+        }
+        assertThat(textOf(pdf)).contains("skm.lumajangkab.go.id/s/K7Q2M9", "1. Pindai", "2. Jawab", "3. Kirim");
+    }
+
     @Test
     void severalPointsMakeOnePageEachInTheOrderGiven() throws IOException {
         List<QrSheet.Content> points = List.of(
                 sheet("KTP", "https://contoh.id/s/AAAAA2", "AAAAA2"),
                 sheet("KK", "https://contoh.id/s/BBBBB3", "BBBBB3"),
                 sheet(null, "https://contoh.id/s/CCCCC4", "CCCCC4"));
-        try (PDDocument document = Loader.loadPDF(sheets.pdf(points, INDONESIAN))) {
+        try (PDDocument document = Loader.loadPDF(sheets.pdf(points, Paper.A4, INDONESIAN))) {
             assertThat(document.getNumberOfPages()).isEqualTo(3);
             PDFRenderer printer = new PDFRenderer(document);
             for (int page = 0; page < 3; page++) {
@@ -176,7 +193,7 @@ class QrSheetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sheet(null, "https://contoh.id/s/AAAAA2", "BBBBB3"))
                 .withMessageContaining("BBBBB3");
-        assertThatIllegalArgumentException().isThrownBy(() -> sheets.pdf(List.of(), INDONESIAN));
+        assertThatIllegalArgumentException().isThrownBy(() -> sheets.pdf(List.of(), Paper.A4, INDONESIAN));
     }
 
     /** Started with the list of loaded classes; a sheet has not been asked for yet. */

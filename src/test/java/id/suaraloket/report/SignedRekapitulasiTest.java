@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -298,18 +297,7 @@ class SignedRekapitulasiTest {
     }
 
     private static byte[] get(String path) {
-        try {
-            HttpResponse<byte[]> answer = HttpClient.newHttpClient()
-                    .send(
-                            office.request(path)
-                                    .header("Authorization", "Bearer " + Office.TOKEN)
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            return answer.body();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return office.download(path);
     }
 
     private static List<String> pages(String recap) throws IOException {

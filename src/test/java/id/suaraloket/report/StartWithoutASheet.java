@@ -8,7 +8,8 @@ final class StartWithoutASheet {
     private StartWithoutASheet() {}
 
     public static void main(String[] args) {
-        if (new QrSheet(new ResourceBundleMessageSource("i18n.messages", new Locale("id"))).hashCode() == 0) {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource("i18n.messages", new Locale("id"));
+        if (new QrSheet(() -> new PdfPress(messages)).hashCode() == 0) {
             throw new IllegalStateException("never");
         }
     }

@@ -9,6 +9,9 @@ import id.suaraloket.testing.CounterTablet;
 import id.suaraloket.testing.Office;
 import id.suaraloket.testing.OfficeFixture;
 import id.suaraloket.testing.ResponseJson;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +68,29 @@ class DashboardIT {
         assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
                 .isEqualTo("/staff/units/uji/points/new");
         assertThat(page.evaluate("scrollY")).isEqualTo(scrolled);
+    }
+
+    @Test
+    void anOlahDataThatIsBeingMadeIsThereToFetchWithoutAskingAgain() throws SQLException {
+        run(
+                "INSERT INTO olah_data (id, unit, period, address, asked_by, asked_at, attempt, beat_at, total, done, bytes) VALUES"
+                        + " ('0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11', 'lumajang', '2021-TW3', '', 'siti', '2026-11-22 04:00:00', 1,"
+                        + " '2999-01-01 00:00:00', 188, 47, 0)");
+        Page page = loggedIn();
+        looked(page, "/staff/units/lumajang/recaps/2021-TW3/olah-data", "olah-data");
+        assertThat(page.locator("#made").innerText()).contains("47", "188");
+
+        run("UPDATE olah_data SET made_at = '2026-11-22 04:01:00', done = 188, bytes = 40000");
+        page.waitForSelector("#made a[href$='.xlsx']");
+
+        looked(page, "/staff/units/lumajang/recaps/2021-TW3/olah-data", "olah-data-made");
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (Connection connection = office.connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
     }
 
     private static Page loggedIn() {

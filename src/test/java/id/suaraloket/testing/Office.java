@@ -140,6 +140,23 @@ public final class Office implements AutoCloseable {
         return send((headers.length > 0 ? request.headers(headers) : request).GET());
     }
 
+    /** A file as staff download it. */
+    public byte[] download(String path) {
+        try {
+            HttpResponse<byte[]> answer = client.send(
+                    request(path).header("Authorization", "Bearer " + TOKEN).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + " answers " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public HttpResponse<String> getAsNobody(String path) {
         return send(request(path).GET());
     }

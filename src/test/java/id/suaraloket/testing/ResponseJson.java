@@ -3,6 +3,7 @@ package id.suaraloket.testing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the body of a response PUT: a good one, but for what a test changes. Values are JSON as it stands. */
@@ -28,6 +29,15 @@ public final class ResponseJson {
 
     public ResponseJson text(String member, String text) {
         return with(member, '"' + text + '"');
+    }
+
+    /** The answers to q1, q2 and so on. */
+    public ResponseJson scores(int... scores) {
+        return with(
+                "answers",
+                IntStream.range(0, scores.length)
+                        .mapToObj(i -> "\"q" + (i + 1) + "\":" + scores[i])
+                        .collect(Collectors.joining(",", "{", "}")));
     }
 
     public ResponseJson without(String member) {

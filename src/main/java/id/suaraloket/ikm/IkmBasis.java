@@ -1,0 +1,56 @@
+package id.suaraloket.ikm;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the other figures of a printed recap come to under one bobot.
+ *
+ * @param bySums the IKM out of the printed sums; where one is impossible or missing, out of all that are possible
+ * @param byValues the IKM out of the printed nilai unsur, rounded as they are; null if one is missing or outside 1 to 4
+ * @param fit whether and by what it is the printed IKM
+ */
+public record IkmBasis(
+        Weighting weighting, Span bySums, @Nullable Rational byValues, Fit fit) {
+    private static final Rational INDEX = Rational.of(25);
+
+    /** By what an IKM is explained. */
+    public enum Fit {
+        SUMS,
+        /** Only by nilai unsur that were rounded before: reckoned correctly, rounded twice. */
+        VALUES,
+        NONE
+    }
+
+    /**
+     * Reckons.
+     *
+     * @param unsur what is known of each
+     * @param choices each a way to take one of the possible nilai of every unsur, the first by their sums
+     */
+    static IkmBasis of(Weighting weighting, List<UnsurCheck> unsur, List<Span> choices, @Nullable BigDecimal printed) {
+        Rational factor = weighting.weight(unsur.size()).times(INDEX);
+        Rational byValues = byValues(unsur, factor);
+        Fit fit = Fit.NONE;
+        if (printed != null
+                && choices.stream().anyMatch(sum -> sum.times(factor).isPrintedAs(printed))) {
+            fit = Fit.SUMS;
+        } else if (printed != null && byValues != null && Span.of(byValues).isPrintedAs(printed)) {
+            fit = Fit.VALUES;
+        }
+        return new IkmBasis(weighting, choices.get(0).times(factor), byValues, fit);
+    }
+
+    private static @Nullable Rational byValues(List<UnsurCheck> unsur, Rational factor) {
+        Rational sum = Rational.ZERO;
+        for (UnsurCheck each : unsur) {
+            BigDecimal value = each.unsur().value();
+            if (value == null || !UnsurCheck.isValue(value)) {
+                return null;
+            }
+            sum = sum.plus(Rational.parse(value.toPlainString()));
+        }
+        return sum.times(factor);
+    }
+}

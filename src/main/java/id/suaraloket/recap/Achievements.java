@@ -1,0 +1,79 @@
+package id.suaraloket.recap;
+
+import id.suaraloket.ikm.Rational;
+import id.suaraloket.office.Target;
+import id.suaraloket.office.Targets;
+import id.suaraloket.office.Unit;
+import id.suaraloket.period.Period;
+import id.suaraloket.recap.Reached.Source;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit reached beside what it promised. Of a year: a realisasi that staff entered, else what its responses come to; else, as of any other
+ * period, a printed recap.
+ */
+@Singleton
+public class Achievements {
+    private static final int DECIMALS = 2;
+
+    private final Recaps recaps;
+    private final Targets targets;
+    private final CheckedRecaps checked;
+    private final Clock clock;
+
+    Achievements(Recaps recaps, Targets targets, CheckedRecaps checked, Clock clock) {
+        this.recaps = recaps;
+        this.targets = targets;
+        this.checked = checked;
+        this.clock = clock;
+    }
+
+    /** Of each of the periods, in their order; at least one. */
+    public List<Reached> list(Unit unit, List<Period> periods) {
+        Map<Integer, Target> promised = targets.listByUnit(unit.code()).stream()
+                .collect(Collectors.toMap(Target::targetYear, Function.identity()));
+        Map<String, CheckedRecap> printed = checked.listByUnit(unit.code()).stream()
+                .collect(Collectors.toMap(CheckedRecap::period, Function.identity()));
+        LocalDate today = LocalDate.now(clock.withZone(unit.zoneId()));
+        List<Reached> reached = new ArrayList<>();
+        for (Recap recap : recaps.list(unit, periods)) {
+            Period period = recap.period();
+            reached.add(reached(
+                    recap,
+                    promised.get(period.year()),
+                    printed.get(period.id()),
+                    period.from().isAfter(today)));
+        }
+        return reached;
+    }
+
+    private static Reached reached(Recap recap, @Nullable Target year, @Nullable CheckedRecap printed, boolean ahead) {
+        Period period = recap.period();
+        BigDecimal target = year == null ? null : year.target();
+        BigDecimal entered = year == null || period.kind() != Period.Kind.YEAR ? null : year.realisasi();
+        if (entered != null) {
+            return new Reached(period, target, entered, Source.ENTERED, 0);
+        }
+        Optional<Rational> ikm = recap.ikm().value();
+        if (ikm.isPresent()) {
+            Source source = recap.finality() == null ? Source.OPEN : Source.FINAL;
+            return new Reached(period, target, ikm.get().round(DECIMALS), source, 0);
+        }
+        if (recap.respondents() > 0) {
+            return new Reached(period, target, null, Source.UNANSWERED, 0);
+        }
+        return printed == null
+                ? new Reached(period, target, null, ahead ? Source.AHEAD : Source.NO_RESPONSES, 0)
+                : new Reached(period, target, printed.ikm(), Source.PRINTED, printed.contradictions());
+    }
+}
