@@ -1,5 +1,6 @@
 package id.suaraloket;
 
+import id.suaraloket.testing.Command;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -100,10 +101,7 @@ final class PublicAuthority implements AutoCloseable {
     }
 
     private void run(String command) throws Exception {
-        Process process = start("openssl", List.of(command.split(" ")));
-        if (process.waitFor() != 0) {
-            throw new AssertionError(command + ": " + Files.readString(folder.resolve("openssl.log")));
-        }
+        Command.run(new ProcessBuilder(command.split(" ")).directory(folder.toFile()));
     }
 
     @Override

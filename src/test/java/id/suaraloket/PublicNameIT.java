@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import id.suaraloket.testing.BrowserHome;
 import id.suaraloket.testing.Chromium;
+import id.suaraloket.testing.Command;
 import id.suaraloket.testing.Office;
 import id.suaraloket.testing.Runbook;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -170,9 +170,6 @@ class PublicNameIT {
                 "::127.0.0.1:",
                 address));
         command.addAll(List.of(more));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        return said;
+        return Command.run(command);
     }
 }

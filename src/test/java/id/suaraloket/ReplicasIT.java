@@ -6,6 +6,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import id.suaraloket.testing.Command;
 import id.suaraloket.testing.MySqlServer;
 import id.suaraloket.testing.Office;
 import id.suaraloket.testing.Recount;
@@ -339,7 +340,7 @@ class ReplicasIT {
     }
 
     private static void signal(String signal, String pid) throws Exception {
-        assertThat(new ProcessBuilder("kill", signal, pid).start().waitFor()).isZero();
+        Command.run(List.of("kill", signal, pid));
     }
 
     private static void provision(String path, String json) throws Exception {

@@ -27,7 +27,7 @@ public final class Download extends InputStream {
     private int position;
     private boolean ended;
     private volatile boolean closed;
-    private volatile @Nullable Exception failure;
+    private volatile @Nullable Throwable failure;
 
     private Download() {}
 
@@ -80,12 +80,7 @@ public final class Download extends InputStream {
         if (ended) {
             return false;
         }
-        try {
-            chunk = chunks.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+        chunk = take();
         position = 0;
         ended = chunk.length == 0;
         if (ended && failure != null) {
@@ -94,12 +89,29 @@ public final class Download extends InputStream {
         return !ended;
     }
 
+    /** Not for longer than anybody may still come: who closes takes away what was ahead, its end included. */
+    private byte[] take() throws IOException {
+        try {
+            while (!closed) {
+                byte[] next = chunks.poll(1, TimeUnit.SECONDS);
+                if (next != null) {
+                    return next;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+        throw new IOException("The download was closed");
+    }
+
+    @SuppressWarnings("CatchingThrowable") // whoever reads must hear of it, whatever it was
     private void write(Writing writing) {
         try (Sink sink = new Sink()) {
             writing.writeTo(sink);
             sink.finish();
             put(END);
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
             failure = e;
             chunks.clear();
             chunks.add(END);

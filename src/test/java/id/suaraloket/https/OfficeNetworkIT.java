@@ -8,13 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import id.suaraloket.testing.BrowserHome;
 import id.suaraloket.testing.Chromium;
+import id.suaraloket.testing.Command;
 import id.suaraloket.testing.Office;
 import id.suaraloket.testing.Runbook;
 import id.suaraloket.testing.ServerProcess;
 import id.suaraloket.web.Messages;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -223,12 +223,6 @@ class OfficeNetworkIT {
     }
 
     private static String bash(String commands) throws Exception {
-        Process process = new ProcessBuilder("bash", "-euc", commands)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        return said;
+        return Command.run(new ProcessBuilder("bash", "-euc", commands).directory(folder.toFile()));
     }
 }

@@ -15,6 +15,7 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import id.suaraloket.testing.Chromium;
+import id.suaraloket.testing.Command;
 import id.suaraloket.testing.CounterTablet;
 import id.suaraloket.testing.Office;
 import id.suaraloket.testing.OfficeFixture;
@@ -255,18 +256,25 @@ class KioskConfigIT {
     void noDebuggerGetsInUnderThePoliciesAsTheyAre() throws Exception {
         Path root = install("http://loket.test:8080");
         Path chromium = ManagedChromium.launcher(root.resolve("etc/chromium"), folder, "--headless --no-sandbox");
-        Process process = start(List.of(
-                chromium.toString(),
-                "--user-data-dir=" + folder.resolve("profile"),
-                "--remote-debugging-port=0",
-                "about:blank"));
-        try (InputStream said = process.getInputStream()) {
-            StringBuilder text = new StringBuilder();
-            while (text.indexOf("remote debugging is disallowed by the system admin") < 0) {
-                int next = said.read();
-                assertThat(next).as(text::toString).isNotNegative();
-                assertThat(text).doesNotContain("DevTools listening on");
-                text.append((char) next);
+        Path log = folder.resolve("log");
+        Process process = new ProcessBuilder(
+                        chromium.toString(),
+                        "--user-data-dir=" + folder.resolve("profile"),
+                        "--remote-debugging-port=0",
+                        "about:blank")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+            String said = "";
+            while (!said.contains("remote debugging is disallowed by the system admin")) {
+                assertThat(said).doesNotContain("DevTools listening on");
+                assertThat(process.isAlive() && System.nanoTime() < deadline)
+                        .as(said)
+                        .isTrue();
+                TimeUnit.MILLISECONDS.sleep(50);
+                said = Files.readString(log);
             }
             assertThat(folder.resolve("profile/DevToolsActivePort")).doesNotExist();
         } finally {
@@ -627,20 +635,14 @@ class KioskConfigIT {
     }
 
     private static Process start(List<String> command, Map<String, String> environment) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment);
-        if (!environment.isEmpty()) {
-            builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        }
         return builder.start();
     }
 
     /** @return what it said */
     private static String run(String... command) throws Exception {
-        Process process = start(List.of(command));
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(said).isTrue();
-        assertThat(process.exitValue()).as(said).isZero();
-        return said;
+        return Command.run(List.of(command));
     }
 }

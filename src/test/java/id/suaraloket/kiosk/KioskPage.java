@@ -8,6 +8,7 @@ import com.microsoft.playwright.PlaywrightException;
 import id.suaraloket.testing.Chromium;
 import id.suaraloket.testing.CounterTablet;
 import id.suaraloket.testing.Office;
+import java.time.Duration;
 import java.util.Map;
 
 /** The tablet's page in a browser. */
@@ -19,7 +20,10 @@ record KioskPage(Page page) {
               part('start').click();
               [...document.querySelectorAll('.tile')].find(tile => tile.textContent === service).click();
               document.querySelectorAll('.scores .tile')[score - 1].click();
-              while (!part('question').hidden) {
+              for (let steps = 0; !part('question').hidden; steps++) {
+                if (steps > 100) {
+                  throw new Error('the questions do not end');
+                }
                 part('skip').click();
               }
             }""";
@@ -57,6 +61,9 @@ record KioskPage(Page page) {
               return begun;
             };""";
 
+    /** Of a test with a page that answers within milliseconds. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     /** In seconds; below the patience of the page with the network and its disk. */
     private static final int STEP = 5;
 
@@ -89,7 +96,11 @@ record KioskPage(Page page) {
 
     /** Waits until the page waits for nothing, and does not begin anything either. */
     private void settle() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (int quiet = 0; quiet < 3; ) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("the page still waits for its server or its disk: " + page.url());
+            }
             try {
                 quiet = page.evaluate("window.underWay").equals(0) ? quiet + 1 : 0;
             } catch (PlaywrightException e) {

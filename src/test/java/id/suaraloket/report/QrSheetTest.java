@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.zxing.Result;
 import com.google.zxing.ResultPoint;
+import id.suaraloket.testing.Command;
 import io.micronaut.context.i18n.ResourceBundleMessageSource;
 import java.awt.geom.Rectangle2D;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -200,16 +200,12 @@ class QrSheetTest {
     @Test
     void untilTheFirstSheetNoPartOfThePdfLibrariesIsLoaded() throws IOException, InterruptedException {
         String java = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
-        Process process = new ProcessBuilder(
-                        java,
-                        "-Xlog:class+load:stdout",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StartWithoutASheet.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(loaded).isZero();
+        String loaded = Command.run(List.of(
+                java,
+                "-Xlog:class+load:stdout",
+                "-cp",
+                System.getProperty("java.class.path"),
+                StartWithoutASheet.class.getName()));
         assertThat(loaded).contains("id.suaraloket.report.QrSheet ");
         assertThat(loaded).doesNotContain("com.openhtmltopdf.", "org.apache.pdfbox.", "org.thymeleaf.");
     }

@@ -1,6 +1,5 @@
 package id.suaraloket.testing;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,16 +16,8 @@ public final class BrowserHome {
         Path database = Files.createDirectories(folder.resolve(".pki/nssdb"));
         String certutil = Program.find("certutil").toString();
         String store = "sql:" + database;
-        run(List.of(certutil, "-N", "-d", store, "--empty-password"));
-        run(List.of(certutil, "-A", "-d", store, "-n", "office", "-t", "C,,", "-i", authority.toString()));
+        Command.run(List.of(certutil, "-N", "-d", store, "--empty-password"));
+        Command.run(List.of(certutil, "-A", "-d", store, "-n", "office", "-t", "C,,", "-i", authority.toString()));
         return folder;
-    }
-
-    private static void run(List<String> command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new AssertionError(command + ": " + said);
-        }
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,16 @@ public final class Chromium implements AutoCloseable {
 
     /** A name of this machine that browsers do not trust as they trust localhost: plain HTTP, as in an office's LAN. */
     public static final String LAN_HOST = "loket.test";
+
+    /** How long a browser may take to install a service worker and what it keeps. */
+    private static final Duration KEEPING = Duration.ofMinutes(1);
+
+    private static final String KEPT = """
+            async path => {
+              const worker = await navigator.serviceWorker.getRegistration();
+              return Boolean(navigator.serviceWorker.controller && worker?.active?.state === 'activated' && await caches.match(path));
+            }
+            """;
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -153,14 +164,13 @@ public final class Chromium implements AutoCloseable {
 
     /** Waits until the service worker of a page would open it without a network. A predicate that waits is not waited for. */
     public static void awaitKept(Page page, String path) {
-        page.evaluate("""
-                async path => {
-                  const ready = await navigator.serviceWorker.ready;
-                  while (!navigator.serviceWorker.controller || ready.active.state !== 'activated' || !await caches.match(path)) {
-                    await new Promise(later => setTimeout(later, 50));
-                  }
-                }
-                """, path);
+        long deadline = System.nanoTime() + KEEPING.toNanos();
+        while (!Boolean.TRUE.equals(page.evaluate(KEPT, path))) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(page.url() + " is not kept as " + path);
+            }
+            page.waitForTimeout(50);
+        }
     }
 
     /** Saves the whole page, also what is below the fold, as {@code target/screenshots/name.png}. */

@@ -1,7 +1,5 @@
 package id.suaraloket.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -21,8 +18,6 @@ import java.util.zip.ZipOutputStream;
 
 /** The office's own spreadsheet program, which computes workbooks anew. */
 public final class LibreOffice {
-    private static final int SECONDS = 120;
-
     /** Always, whoever wrote the workbook. */
     private static final String SETTINGS = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -57,19 +52,7 @@ public final class LibreOffice {
                 "--outdir",
                 saved.toString()));
         workbooks.forEach(workbook -> command.add(workbook.toString()));
-        Path log = folder.resolve("soffice.log");
-        Process program = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            assertThat(program.waitFor(SECONDS, TimeUnit.SECONDS))
-                    .as(Files.readString(log))
-                    .isTrue();
-        } finally {
-            program.descendants().forEach(ProcessHandle::destroyForcibly);
-            program.destroyForcibly();
-        }
+        Command.run(command);
         return saved;
     }
 

@@ -9,10 +9,10 @@ import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -30,6 +30,7 @@ public final class Lighthouse {
     /** Its own words for what is no fault of the page. */
     private static final String AGAIN = "Please run Lighthouse again";
 
+    private static final Duration VISIT = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path script;
@@ -66,7 +67,7 @@ public final class Lighthouse {
                                     "--no-fund",
                                     "--no-update-notifier")
                             .directory(folder.toFile()),
-                    10);
+                    Duration.ofMinutes(10));
             Files.move(folder, home);
         } catch (FileSystemException e) {
             if (Files.notExists(home)) {
@@ -101,12 +102,12 @@ public final class Lighthouse {
                         + " --disable-component-update --no-first-run");
         lighthouse.environment().put("CHROME_PATH", Chromium.executable().toString());
         try {
-            run(lighthouse, 3);
-        } catch (IllegalStateException e) {
+            run(lighthouse, VISIT);
+        } catch (AssertionError e) {
             if (!String.valueOf(e.getMessage()).contains(AGAIN)) {
                 throw e;
             }
-            run(lighthouse, 3);
+            run(lighthouse, VISIT);
         }
         return visit(JSON.readTree(report.toFile()));
     }
@@ -170,23 +171,10 @@ public final class Lighthouse {
         return StreamSupport.stream(array.spliterator(), false);
     }
 
-    private static void run(ProcessBuilder builder, int minutes) throws IOException, InterruptedException {
-        Path said = Files.createTempFile("lighthouse", ".log");
+    private static void run(ProcessBuilder program, Duration patience) throws IOException, InterruptedException {
         // npm's own script looks for node on the PATH.
-        builder.environment().merge("PATH", "/usr/bin", (path, folder) -> path + File.pathSeparator + folder);
-        Process process =
-                builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
-        try {
-            boolean ended = process.waitFor(minutes, TimeUnit.MINUTES);
-            if (!ended || process.exitValue() != 0) {
-                throw new IllegalStateException((ended ? "Failed: " : "Did not end: ")
-                        + String.join(" ", builder.command()) + "\nIt said:\n" + Files.readString(said));
-            }
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            Files.delete(said);
-        }
+        program.environment().merge("PATH", "/usr/bin", (path, folder) -> path + File.pathSeparator + folder);
+        Command.run(program, patience);
     }
 
     private static void remove(Path folder) throws IOException {

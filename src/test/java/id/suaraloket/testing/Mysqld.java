@@ -131,14 +131,12 @@ public final class Mysqld implements AutoCloseable {
             throw new IllegalStateException("mysqld is not running");
         }
         try {
-            Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(running.pid()))
-                    .inheritIO()
-                    .start();
-            if (!ends(kill, 10) || kill.exitValue() != 0) {
-                throw new IllegalStateException("kill -" + name + " failed");
-            }
+            Command.run(List.of("kill", "-" + name, String.valueOf(running.pid())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while signalling mysqld", e);
         }
     }
 

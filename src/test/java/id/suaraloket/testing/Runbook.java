@@ -2,12 +2,10 @@ package id.suaraloket.testing;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,15 +61,9 @@ public final class Runbook {
         for (Map.Entry<String, String> replacement : replacements.entrySet()) {
             commands = commands.replaceAll(replacement.getKey(), Matcher.quoteReplacement(replacement.getValue()));
         }
-        ProcessBuilder builder = new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands)
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands).directory(folder.toFile());
         builder.environment().put("PATH", path);
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            throw new AssertionError("failed: " + commands + "\n" + said);
-        }
-        return said;
+        return Command.run(builder);
     }
 }

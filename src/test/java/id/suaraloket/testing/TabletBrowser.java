@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A Chromium with a folder of its own, as on a tablet: what it keeps is there when it is started again, however it
@@ -69,7 +70,8 @@ public final class TabletBrowser implements AutoCloseable {
             throw new IllegalStateException("no browser runs in " + folder);
         }
         processes.forEach(ProcessHandle::destroyForcibly);
-        processes.forEach(process -> process.onExit().join());
+        processes.forEach(
+                process -> process.onExit().orTimeout(30, TimeUnit.SECONDS).join());
         playwright.close();
     }
 
