@@ -16,6 +16,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,13 @@ class CheckController {
     @Get
     HttpResponse<?> show(String unit, Locale locale) {
         return pages.show(HttpStatus.OK, pages.get(unit), Form.empty(), locale);
+    }
+
+    /** Where another language leads from the answer to a form. */
+    @Get(uris = {"/file", "/kept", "/{period}/removal"})
+    HttpResponse<?> again(String unit) {
+        return HttpResponse.seeOther(
+                URI.create("/staff/units/" + pages.get(unit).code() + "/checks"));
     }
 
     @Post

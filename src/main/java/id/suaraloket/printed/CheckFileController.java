@@ -13,7 +13,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -22,7 +21,6 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -44,13 +42,6 @@ class CheckFileController {
     CheckFileController(CheckPages pages, PrintedJson json) {
         this.pages = pages;
         this.json = json;
-    }
-
-    /** Where another language leads. */
-    @Get
-    HttpResponse<?> show(String unit) {
-        return HttpResponse.seeOther(
-                URI.create("/staff/units/" + pages.get(unit).code() + "/checks"));
     }
 
     @Post

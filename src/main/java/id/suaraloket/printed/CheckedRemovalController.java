@@ -12,7 +12,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -42,13 +41,6 @@ class CheckedRemovalController {
         this.json = json;
     }
 
-    /** Where another language leads. */
-    @Get
-    HttpResponse<?> show(String unit) {
-        return HttpResponse.seeOther(
-                URI.create("/staff/units/" + pages.get(unit).code() + "/checks"));
-    }
-
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> remove(String unit, String period, Actor by, Locale locale) {
@@ -58,6 +50,6 @@ class CheckedRemovalController {
         past.remove(by, found.code(), of.id());
         return kept.flatMap(recap -> json.fields(recap.printed()))
                 .<HttpResponse<?>>map(fields -> pages.show(found, PrintedForm.read(fields), locale))
-                .orElseGet(() -> show(unit));
+                .orElseGet(() -> HttpResponse.seeOther(URI.create("/staff/units/" + found.code() + "/checks")));
     }
 }

@@ -13,7 +13,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -48,13 +47,6 @@ class KeepingController {
         this.json = json;
         this.past = past;
         this.clock = clock;
-    }
-
-    /** Where another language leads. */
-    @Get
-    HttpResponse<?> show(String unit) {
-        return HttpResponse.seeOther(
-                URI.create("/staff/units/" + pages.get(unit).code() + "/checks"));
     }
 
     @Post

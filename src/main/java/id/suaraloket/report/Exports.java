@@ -3,6 +3,7 @@ package id.suaraloket.report;
 import id.suaraloket.audit.Act;
 import id.suaraloket.audit.Actor;
 import id.suaraloket.audit.AuditTrail;
+import id.suaraloket.recap.Recap;
 import id.suaraloket.web.Download;
 import id.suaraloket.web.Problem;
 import io.micronaut.http.HttpHeaders;
@@ -28,6 +29,18 @@ class Exports {
     Exports(AuditTrail trail, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         this.trail = trail;
         this.executor = executor;
+    }
+
+    /**
+     * Hands out a document of a period that is written already.
+     *
+     * @param kind the first word of its name
+     * @param ending of its name, with its dot
+     */
+    HttpResponse<byte[]> hand(Actor by, String kind, Recap recap, byte[] content, String ending) {
+        String service = recap.service() == null ? "" : "-" + recap.service().code();
+        String unit = recap.unit().code();
+        return hand(by, unit, kind + "-" + unit + "-" + recap.period().id() + service + ending, content);
     }
 
     /** Hands out a document that is written already. Its name holds letters, digits, hyphens and a dot alone. */

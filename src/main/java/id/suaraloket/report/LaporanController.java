@@ -56,7 +56,7 @@ class LaporanController {
     @ApiResponse(responseCode = "200", description = "the document, in Indonesian")
     @ApiResponse(responseCode = "404", description = "unknown unit or period")
     HttpResponse<byte[]> docx(String unit, String period, HttpRequest<?> request, @Parameter(hidden = true) Actor by) {
-        return document(unit, period, request, by, docx::write, "docx");
+        return document(unit, period, request, by, docx::write, ".docx");
     }
 
     @Get("/laporan.pdf")
@@ -65,7 +65,7 @@ class LaporanController {
     @ApiResponse(responseCode = "200", description = "the document, in Indonesian")
     @ApiResponse(responseCode = "404", description = "unknown unit or period")
     HttpResponse<byte[]> pdf(String unit, String period, HttpRequest<?> request, @Parameter(hidden = true) Actor by) {
-        return document(unit, period, request, by, pdf::write, "pdf");
+        return document(unit, period, request, by, pdf::write, ".pdf");
     }
 
     private HttpResponse<byte[]> document(
@@ -77,9 +77,7 @@ class LaporanController {
             String ending) {
         Recap recap = recaps.get(unit, period, null);
         Letterhead letterhead = letterheads.get(recap, address.of(request), Messages.DEFAULT);
-        String name =
-                "laporan-skm-" + recap.unit().code() + "-" + recap.period().id() + "." + ending;
-        return exports.hand(
-                by, recap.unit().code(), name, form.apply(author.write(recap, letterhead, Messages.DEFAULT)));
+        byte[] content = form.apply(author.write(recap, letterhead, Messages.DEFAULT));
+        return exports.hand(by, "laporan-skm", recap, content, ending);
     }
 }

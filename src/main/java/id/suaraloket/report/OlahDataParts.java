@@ -1,19 +1,18 @@
 package id.suaraloket.report;
 
+import id.suaraloket.web.Pieces;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.function.IntFunction;
 
-/** A file on its way into the store, in parts that a statement of any server can hold. */
-final class OlahDataParts extends OutputStream {
+/** A file on its way into the store and out of it, in parts that a statement of any server can hold. */
+final class OlahDataParts {
     static final int SIZE = 512 * 1024;
 
     private final Taker taker;
-    private final byte[] part = new byte[SIZE];
-    private int filled;
+    private final Pieces pieces = new Pieces(SIZE, this::handOver);
     private int number;
     private long bytes;
 
@@ -21,45 +20,29 @@ final class OlahDataParts extends OutputStream {
         this.taker = taker;
     }
 
+    /** What the file is written to. */
+    OutputStream out() {
+        return pieces;
+    }
+
     /** All that was written, out of its parts again: each is asked for when it is its turn. */
     static InputStream read(long bytes, IntFunction<byte[]> parts) {
         return new Reading((int) ((bytes + SIZE - 1) / SIZE), parts);
     }
 
+    /** How many were handed over. */
     long bytes() {
         return bytes;
     }
 
-    @Override
-    public void write(int one) throws IOException {
-        write(new byte[] {(byte) one}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] from, int offset, int length) throws IOException {
-        int written = 0;
-        while (written < length) {
-            int count = Math.min(length - written, SIZE - filled);
-            System.arraycopy(from, offset + written, part, filled, count);
-            filled += count;
-            written += count;
-            if (filled == SIZE) {
-                handOver();
-            }
-        }
-    }
-
     /** Hands over the last part. */
     void finish() throws IOException {
-        if (filled > 0) {
-            handOver();
-        }
+        pieces.finish();
     }
 
-    private void handOver() throws IOException {
-        taker.take(number++, Arrays.copyOf(part, filled));
-        bytes += filled;
-        filled = 0;
+    private void handOver(byte[] part) throws IOException {
+        taker.take(number++, part);
+        bytes += part.length;
     }
 
     /** Who keeps the parts, numbered from 0. */

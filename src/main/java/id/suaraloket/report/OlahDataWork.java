@@ -159,7 +159,7 @@ class OlahDataWork {
                     taker.take(row);
                     beat.row();
                 }),
-                parts);
+                parts.out());
         parts.finish();
         finish(file, attempt, written, parts.bytes(), finality);
     }

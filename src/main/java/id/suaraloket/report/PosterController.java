@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "recap")
 class PosterController {
+    private static final String KIND = "lembar-publikasi";
+
     private final RecapQuery recaps;
     private final PosterAuthor author;
     private final PosterPress press;
@@ -57,7 +59,7 @@ class PosterController {
         Recap recap = recaps.get(unit, period, null);
         Paper size = Paper.of(paper, Set.of(Paper.A4, Paper.A3));
         byte[] sheet = press.pdf(author.write(recap, address.of(request), Messages.DEFAULT), size);
-        return document(by, recap, sheet, "-" + size + ".pdf");
+        return exports.hand(by, KIND, recap, sheet, "-" + size + ".pdf");
     }
 
     @Get("/poster.png")
@@ -68,12 +70,6 @@ class PosterController {
     HttpResponse<byte[]> png(String unit, String period, HttpRequest<?> request, @Parameter(hidden = true) Actor by) {
         Recap recap = recaps.get(unit, period, null);
         byte[] picture = press.png(author.write(recap, address.of(request), Messages.DEFAULT));
-        return document(by, recap, picture, ".png");
-    }
-
-    private HttpResponse<byte[]> document(Actor by, Recap recap, byte[] content, String ending) {
-        String name =
-                "lembar-publikasi-" + recap.unit().code() + "-" + recap.period().id() + ending;
-        return exports.hand(by, recap.unit().code(), name, content);
+        return exports.hand(by, KIND, recap, picture, ".png");
     }
 }

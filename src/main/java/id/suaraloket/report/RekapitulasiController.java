@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "recap")
 class RekapitulasiController {
+    private static final String KIND = "rekapitulasi";
     private static final String CSV = "text/csv;charset=UTF-8";
     static final String PDF = "application/pdf";
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -68,7 +69,7 @@ class RekapitulasiController {
     HttpResponse<byte[]> csv(
             String unit, String period, @QueryValue @Nullable String service, @Parameter(hidden = true) Actor by) {
         Recap recap = recaps.get(unit, period, service);
-        return document(by, recap, RekapitulasiCsv.write(author.write(recap, Messages.DEFAULT)), "csv");
+        return exports.hand(by, KIND, recap, RekapitulasiCsv.write(author.write(recap, Messages.DEFAULT)), ".csv");
     }
 
     @Get("/{period}.xlsx")
@@ -83,7 +84,7 @@ class RekapitulasiController {
             HttpRequest<?> request,
             @Parameter(hidden = true) Actor by) {
         Recap recap = recaps.get(unit, period, service);
-        return document(by, recap, signed(request, recap, xlsx::write), "xlsx");
+        return exports.hand(by, KIND, recap, signed(request, recap, xlsx::write), ".xlsx");
     }
 
     @Get("/{period}.docx")
@@ -98,7 +99,7 @@ class RekapitulasiController {
             HttpRequest<?> request,
             @Parameter(hidden = true) Actor by) {
         Recap recap = recaps.get(unit, period, service);
-        return document(by, recap, signed(request, recap, docx::write), "docx");
+        return exports.hand(by, KIND, recap, signed(request, recap, docx::write), ".docx");
     }
 
     @Get("/{period}.pdf")
@@ -113,18 +114,11 @@ class RekapitulasiController {
             HttpRequest<?> request,
             @Parameter(hidden = true) Actor by) {
         Recap recap = recaps.get(unit, period, service);
-        return document(by, recap, signed(request, recap, pdf::write), "pdf");
+        return exports.hand(by, KIND, recap, signed(request, recap, pdf::write), ".pdf");
     }
 
     private byte[] signed(HttpRequest<?> request, Recap recap, BiFunction<Rekapitulasi, Letterhead, byte[]> form) {
         return form.apply(
                 author.write(recap, Messages.DEFAULT), letterheads.get(recap, address.of(request), Messages.DEFAULT));
-    }
-
-    private HttpResponse<byte[]> document(Actor by, Recap recap, byte[] content, String ending) {
-        String service = recap.service() == null ? "" : "-" + recap.service().code();
-        String name =
-                "rekapitulasi-" + recap.unit().code() + "-" + recap.period().id() + service + "." + ending;
-        return exports.hand(by, recap.unit().code(), name, content);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
@@ -107,9 +106,9 @@ public final class Download extends InputStream {
 
     @SuppressWarnings("CatchingThrowable") // whoever reads must hear of it, whatever it was
     private void write(Writing writing) {
-        try (Sink sink = new Sink()) {
-            writing.writeTo(sink);
-            sink.finish();
+        try (Pieces pieces = new Pieces(CHUNK, this::put)) {
+            writing.writeTo(pieces);
+            pieces.finish();
             put(END);
         } catch (Throwable e) {
             failure = e;
@@ -135,39 +134,5 @@ public final class Download extends InputStream {
     @FunctionalInterface
     public interface Writing {
         void writeTo(OutputStream out) throws IOException;
-    }
-
-    private final class Sink extends OutputStream {
-        private byte[] filling = new byte[CHUNK];
-        private int filled;
-
-        @Override
-        public void write(int one) throws IOException {
-            write(new byte[] {(byte) one}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] from, int offset, int length) throws IOException {
-            int written = 0;
-            while (written < length) {
-                int count = Math.min(length - written, CHUNK - filled);
-                System.arraycopy(from, offset + written, filling, filled, count);
-                filled += count;
-                written += count;
-                if (filled == CHUNK) {
-                    put(filling);
-                    filling = new byte[CHUNK];
-                    filled = 0;
-                }
-            }
-        }
-
-        /** Hands over the last bytes; a flush by a writer in between would only make small chunks. */
-        private void finish() throws IOException {
-            if (filled > 0) {
-                put(Arrays.copyOf(filling, filled));
-                filled = 0;
-            }
-        }
     }
 }

@@ -177,10 +177,10 @@ class AccessTableTest {
             POST   | /staff/units/lumajang/checks | READER
             GET    | /staff/units/lumajang/checks/file | READER
             POST   | /staff/units/lumajang/checks/file | READER
-            GET    | /staff/units/lumajang/checks/kept | OPERATOR
+            GET    | /staff/units/lumajang/checks/kept | READER
             POST   | /staff/units/lumajang/checks/kept | OPERATOR
             GET    | /staff/units/lumajang/checks/2020-TW3 | READER
-            GET    | /staff/units/lumajang/checks/2020-TW3/removal | OPERATOR
+            GET    | /staff/units/lumajang/checks/2020-TW3/removal | READER
             POST   | /staff/units/lumajang/checks/2020-TW3/removal | OPERATOR
             POST   | /logout | READER ANY
             GET    | /api/v1/backup | ADMIN

@@ -9,7 +9,6 @@ import com.google.gson.JsonParser;
 import id.suaraloket.testing.Office;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -252,12 +251,7 @@ class OlahDataTest {
         office.context().getBean(OlahDataWork.class).workInTurn();
         Matcher file = FILE.matcher(office.get(address(unit, period)).body());
         assertThat(file.find()).isTrue();
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
-                .send(
-                        office.request("/staff/units/" + unit + "/recaps/" + period + "/" + file.group())
-                                .header("Authorization", "Bearer " + Office.TOKEN)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = office.fetch("/staff/units/" + unit + "/recaps/" + period + "/" + file.group());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("content-disposition").orElse(""))
                 .contains("olah-data-" + unit + "-" + period);

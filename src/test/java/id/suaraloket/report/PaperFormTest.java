@@ -6,8 +6,6 @@ import id.suaraloket.testing.Office;
 import id.suaraloket.testing.OfficeFixture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -71,8 +69,8 @@ class PaperFormTest {
 
     @Test
     void theTemplateIsTakenAsItIs() throws IOException {
-        byte[] workbook = bytes("/api/v1/units/uji/imports/template.xlsx");
-        byte[] csv = bytes("/api/v1/units/uji/imports/template.csv");
+        byte[] workbook = office.download("/api/v1/units/uji/imports/template.xlsx");
+        byte[] csv = office.download("/api/v1/units/uji/imports/template.csv");
 
         assertThat(new String(csv, StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFFnomor;tanggal;layanan;q1;q2;q3;q4;q5;q6;q7;q8;q9;"
@@ -96,22 +94,6 @@ class PaperFormTest {
     }
 
     private static PDDocument pdf(String query) throws IOException {
-        return Loader.loadPDF(bytes("/api/v1/units/uji/questionnaire.pdf" + query));
-    }
-
-    private static byte[] bytes(String path) throws IOException {
-        try {
-            HttpResponse<byte[]> answer = HttpClient.newHttpClient()
-                    .send(
-                            office.request(path)
-                                    .header("Authorization", "Bearer " + Office.TOKEN)
-                                    .GET()
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            return answer.body();
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
+        return Loader.loadPDF(office.download("/api/v1/units/uji/questionnaire.pdf" + query));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.suaraloket.testing.Office;
 import id.suaraloket.testing.OfficeFixture;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -120,12 +119,7 @@ class MasterDataPageTest {
                 .kiosk("CETAK4")
                 .close("CETAK5");
 
-        HttpResponse<byte[]> pdf = HttpClient.newHttpClient()
-                .send(
-                        office.request("/api/v1/units/cetak/sheets.pdf")
-                                .header("Authorization", "Bearer " + Office.TOKEN)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> pdf = office.fetch("/api/v1/units/cetak/sheets.pdf");
         assertThat(pdf.headers().firstValue("content-type")).contains("application/pdf");
         try (PDDocument document = Loader.loadPDF(pdf.body())) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);

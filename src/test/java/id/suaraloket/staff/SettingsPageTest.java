@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -119,9 +118,9 @@ class SettingsPageTest {
     @Test
     void aLogoIsDrawnAnewAndTakenOffAgain() throws IOException {
         byte[] jpeg = picture("jpeg", 1200, 300);
-        assertThat(upload(jpeg).statusCode()).isEqualTo(303);
+        assertThat(office.upload(LOGO, "logo.png", jpeg).statusCode()).isEqualTo(303);
 
-        HttpResponse<byte[]> shown = logo();
+        HttpResponse<byte[]> shown = office.fetch(LOGO);
         BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(shown.body()));
         assertThat(shown.headers().firstValue("content-type")).contains("image/png");
         assertThat(shown.headers().firstValue("x-content-type-options")).contains("nosniff");
@@ -145,7 +144,7 @@ class SettingsPageTest {
         byte[] huge = picture("png", 4100, 4000);
 
         for (byte[] file : new byte[][] {svg, broken, gif, huge, new byte[2 * 1024 * 1024 + 1], new byte[0]}) {
-            HttpResponse<String> answer = upload(file);
+            HttpResponse<String> answer = office.upload(LOGO, "logo.png", file);
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(Jsoup.parse(answer.body()).select(".problems a").eachAttr("href"))
                     .containsExactly("#f-file");
@@ -198,32 +197,6 @@ class SettingsPageTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(picture, format, out);
         return out.toByteArray();
-    }
-
-    private static HttpResponse<String> upload(byte[] file) {
-        byte[] head = (Office.field("csrf", "") + Office.file("logo.png", "").stripTrailing() + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] tail = ("\r\n--" + Office.BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        return office.send(office.request(LOGO)
-                .header("Authorization", "Bearer " + Office.TOKEN)
-                .header("Content-Type", "multipart/form-data; boundary=" + Office.BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.concat(
-                        HttpRequest.BodyPublishers.ofByteArray(head),
-                        HttpRequest.BodyPublishers.ofByteArray(file),
-                        HttpRequest.BodyPublishers.ofByteArray(tail))));
-    }
-
-    private static HttpResponse<byte[]> logo() throws IOException {
-        try {
-            return HttpClient.newHttpClient()
-                    .send(
-                            office.request(LOGO)
-                                    .header("Authorization", "Bearer " + Office.TOKEN)
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofByteArray());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Document page(String path) {

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
 import id.suaraloket.response.SuggestionSearch;
-import id.suaraloket.testing.Office;
 import id.suaraloket.testing.OfficeFixture;
 import id.suaraloket.testing.ResponseJson;
 import id.suaraloket.testing.StoreSuite;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -288,7 +285,7 @@ abstract class SuggestionListSuite extends StoreSuite {
                 .isEqualTo("Tanggal,Jenis layanan,Saran,Kategori,Dibaca,Jawaban atau tindak lanjut,Ditulis,Oleh");
         assertThat(csv).contains("Layanan ktp,\"'=1+1, kata Bu [***]\",Lainnya,ya,'+62 dihubungi");
         assertThat(csv).doesNotContain("Nurul", "Lain\r");
-        HttpResponse<byte[]> xlsx = bytes(list() + ".xlsx?q=kata");
+        HttpResponse<byte[]> xlsx = office().fetch(list() + ".xlsx?q=kata");
         assertThat(xlsx.headers().firstValue("content-disposition"))
                 .contains("attachment; filename=\"saran-" + unit + ".xlsx\"");
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx.body()))) {
@@ -353,17 +350,6 @@ abstract class SuggestionListSuite extends StoreSuite {
         HttpResponse<String> answer = office().postAsStaff(form.attr("action"), fields);
         assertThat(answer.statusCode()).isEqualTo(303);
         return answer;
-    }
-
-    private HttpResponse<byte[]> bytes(String address) {
-        HttpRequest request = office().request(address)
-                .header("Authorization", "Bearer " + Office.TOKEN)
-                .build();
-        try {
-            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String location(HttpResponse<String> answer) {

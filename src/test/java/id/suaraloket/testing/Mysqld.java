@@ -111,7 +111,10 @@ public final class Mysqld implements AutoCloseable {
     public void kill() {
         Process running = process;
         if (running != null) {
-            running.destroyForcibly().onExit().join();
+            running.destroyForcibly();
+            if (!ends(running, PATIENCE_SECONDS)) {
+                throw new IllegalStateException("mysqld outlives SIGKILL");
+            }
         }
     }
 

@@ -142,14 +142,19 @@ public final class Office implements AutoCloseable {
 
     /** A file as staff download it. */
     public byte[] download(String path) {
+        HttpResponse<byte[]> answer = fetch(path);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answers " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** What staff are answered, whatever it is, byte by byte. */
+    public HttpResponse<byte[]> fetch(String path) {
         try {
-            HttpResponse<byte[]> answer = client.send(
+            return client.send(
                     request(path).header("Authorization", "Bearer " + TOKEN).build(),
                     HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + " answers " + answer.statusCode());
-            }
-            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
