@@ -427,15 +427,11 @@ class KioskConfigIT {
     @Test
     void theCardIsOnePageOfA4() throws Exception {
         Path pdf = folder.resolve("kartu.pdf");
-        run(
-                Program.find("chromium", "chromium-browser").toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-pdf-header-footer",
-                "--user-data-dir=" + folder.resolve("printer"),
-                "--print-to-pdf=" + pdf,
-                Path.of("kiosk-config/kartu-pemasangan.html").toUri().toString());
+        try (Chromium printer = Chromium.start()) {
+            Page card = printer.page(Chromium.DESKTOP);
+            card.navigate(Path.of("kiosk-config/kartu-pemasangan.html").toUri().toString());
+            card.pdf(new Page.PdfOptions().setPath(pdf).setPreferCSSPageSize(true));
+        }
 
         assertThat(run(Program.find("pdfinfo").toString(), pdf.toString()))
                 .containsPattern("Pages: +1\n")

@@ -82,12 +82,16 @@ class LostStoreIT {
         int before = senders.acknowledged().size();
 
         loss.begin.accept(mysqld);
-        awaitReadiness(503, RED_SECONDS);
-        assertThat(status("/health/liveness")).isEqualTo(200);
-        HttpResponse<String> refused = put(UUID.randomUUID());
-        assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
-        loss.end.accept(mysqld);
+        try {
+            awaitReadiness(503, RED_SECONDS);
+            assertThat(status("/health/liveness")).isEqualTo(200);
+            HttpResponse<String> refused = put(UUID.randomUUID());
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0))
+                    .isPositive();
+        } finally {
+            loss.end.accept(mysqld); // the next test needs it
+        }
         awaitReadiness(200, GREEN_SECONDS);
         TimeUnit.SECONDS.sleep(2);
         senders.finish();

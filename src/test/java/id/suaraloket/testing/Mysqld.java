@@ -102,9 +102,10 @@ public final class Mysqld implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** A connection with all rights and without a database. */
+    /** A connection with all rights and without a database. A server that hangs is not waited for. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:mysql://" + address() + "/", "root", "");
+        String url = "jdbc:mysql://" + address() + "/?connectTimeout=10000&socketTimeout=120000";
+        return DriverManager.getConnection(url, "root", "");
     }
 
     /** Takes the server away without a word, as a power cut does (SIGKILL), and waits until it is gone. */

@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 
 /** The running service on a store of its own, and whoever talks to it over HTTP. */
 public final class Office implements AutoCloseable {
+    /** For an answer, also to the largest request: who never gets one says so. */
+    static final Duration PATIENCE = Duration.ofMinutes(4);
+
     public static final String TOKEN = "a-token-of-the-tests";
 
     /** Between the parts of a form with files. */
@@ -240,7 +244,7 @@ public final class Office implements AutoCloseable {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address() + path));
+        return HttpRequest.newBuilder(URI.create(address() + path)).timeout(PATIENCE);
     }
 
     public String address() {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Senders as they ought to be, who repeat a response until it is taken; and a resident who opens the form meanwhile. */
 public final class RepeatingSenders {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Set<UUID> stored = ConcurrentHashMap.newKeySet();
@@ -111,6 +114,7 @@ public final class RepeatingSenders {
 
     private boolean taken(String server, UUID id) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/api/v1/responses/" + id))
+                .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(ResponseJson.at(point).toString()))
                 .build();
@@ -128,8 +132,9 @@ public final class RepeatingSenders {
     }
 
     private void read() {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(address + "/s/" + point)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/s/" + point))
+                .timeout(PATIENCE)
+                .build();
         while (!stopped) {
             try {
                 HttpResponse<String> page = client.send(request, BodyHandlers.ofString());

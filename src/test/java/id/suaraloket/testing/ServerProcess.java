@@ -144,7 +144,9 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + Office.TOKEN);
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Office.PATIENCE)
+                .header("Authorization", "Bearer " + Office.TOKEN);
     }
 
     /** A PUT of JSON with the admin token. */
