@@ -19,7 +19,7 @@ public final class TwoServers {
     private static final String[] OPTIONS = {"-Xmx256m", "-Dsuaraloket.point-limit.burst=1000000000"};
     private static final List<String> PERIODS = List.of("", "-S1", "-S2", "-TW4", "-11");
 
-    // As long as the compilers of both JVMs go on working on two cores.
+    /** The compilers of both JVMs take processor from whoever is measured until they have seen enough, one after the other and together. */
     private static final int WARM_UP_SECONDS = 90;
 
     private TwoServers() {}
@@ -34,8 +34,9 @@ public final class TwoServers {
             Kabupaten.provision(first);
             List<ServerProcess> one = List.of(first);
             List<ServerProcess> two = List.of(first, second);
-            put(one, connections, WARM_UP_SECONDS); // as much as the other gets
+            put(one, connections, WARM_UP_SECONDS);
             put(List.of(second), connections, WARM_UP_SECONDS);
+            put(two, connections, WARM_UP_SECONDS);
             double alone = 0;
             double together = 0;
             for (int round = 0; round < rounds; round++) {

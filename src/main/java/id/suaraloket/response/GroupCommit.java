@@ -28,9 +28,8 @@ import java.util.concurrent.Semaphore;
  */
 @Singleton
 class GroupCommit {
+    /** While one transaction waits for the disk, a second is worth its price as soon as this many wait for it. */
     private static final int LARGEST_BATCH = 64;
-    /** As many must wait before a second transaction is worth its price while the first waits for the disk. */
-    private static final int ENOUGH_FOR_SECOND = 8;
 
     private final Tallies tallies;
     private final TransactionOperations<Connection> transactions;
@@ -80,7 +79,7 @@ class GroupCommit {
                     first.release();
                 }
             } else {
-                if (queue.size() >= ENOUGH_FOR_SECOND) {
+                if (queue.size() >= LARGEST_BATCH) {
                     writeBatch();
                 }
                 return;
