@@ -42,7 +42,7 @@ record KioskPage(Page page) {
               document.getElementById('finish').click();
             })""";
 
-    /** Counts what the page waits for from outside: the server and its disk. */
+    /** Counts what the page waits for from outside: the server, its disk, and what the browser tells of it. */
     private static final String COUNT = """
             window.underWay = 0;
             const send = window.fetch;
@@ -59,7 +59,24 @@ record KioskPage(Page page) {
               window.underWay++;
               ['complete', 'abort'].forEach(end => begun.addEventListener(end, () => window.underWay--));
               return begun;
-            };""";
+            };
+            const open = IDBFactory.prototype.open;
+            IDBFactory.prototype.open = function (...args) {
+              const asked = open.apply(this, args);
+              window.underWay++;
+              ['success', 'error'].forEach(end => asked.addEventListener(end, () => window.underWay--));
+              return asked;
+            };
+            const count = (kind, ...names) => kind && names.forEach(name => {
+              const real = kind.prototype[name];
+              kind.prototype[name] = function (...args) {
+                window.underWay++;
+                return real.apply(this, args).finally(() => window.underWay--);
+              };
+            });
+            count(window.CacheStorage, 'open', 'match');
+            count(window.Cache, 'put');
+            count(window.StorageManager, 'estimate', 'persisted');""";
 
     /** Of a test with a page that answers within milliseconds. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);

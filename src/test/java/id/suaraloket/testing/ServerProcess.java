@@ -125,11 +125,11 @@ public final class ServerProcess implements AutoCloseable {
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
+                said.append(line).append('\n');
                 Matcher address = ADDRESS.matcher(line);
                 if (address.find()) {
                     greeting.complete(address.group());
                 }
-                said.append(line).append('\n');
             }
         } catch (IOException e) {
             said.append(e);
