@@ -67,7 +67,7 @@ record KioskPage(Page page) {
               ['success', 'error'].forEach(end => asked.addEventListener(end, () => window.underWay--));
               return asked;
             };
-            const count = (kind, ...names) => kind && names.forEach(name => {
+            const count = (kind, ...names) => kind && names.filter(name => kind.prototype[name]).forEach(name => {
               const real = kind.prototype[name];
               kind.prototype[name] = function (...args) {
                 window.underWay++;
@@ -76,7 +76,8 @@ record KioskPage(Page page) {
             });
             count(window.CacheStorage, 'open', 'match');
             count(window.Cache, 'put');
-            count(window.StorageManager, 'estimate', 'persisted');""";
+            count(window.StorageManager, 'estimate', 'persisted');
+            count(window.Navigator, 'getBattery');""";
 
     /** Of a test with a page that answers within milliseconds. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
