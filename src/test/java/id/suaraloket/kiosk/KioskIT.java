@@ -326,8 +326,7 @@ class KioskIT {
         assertThat(stored()).isEqualTo(1);
 
         OfficeFixture.of(office, "uji").kiosk("UJ2222");
-        // The round that began while somebody stood there may still be under way at the next minute.
-        tablet.pass(130);
+        tablet.pass(70);
         assertThat(page.locator("#attract")).isVisible();
     }
 
