@@ -27,10 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The database goes and comes back while responses arrive: nobody waits long, nothing is lost, nothing need be restarted. */
 class LostStoreIT {
-    private static final int RED_SECONDS = 20;
+    private static final int RED_SECONDS = 12;
     private static final int GREEN_SECONDS = 15;
-    /** Six until a server that hangs is given up, and five for a connection, also for who waited behind it; the rest is the machine's. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private static final String NO_LIMIT = "-Dsuaraloket.point-limit.burst=1000000";
 
