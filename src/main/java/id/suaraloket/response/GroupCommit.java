@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Stores the responses that arrive at the same moment in one transaction. They would wait for the same disk anyway;
@@ -30,6 +31,9 @@ import java.util.concurrent.Semaphore;
 class GroupCommit {
     /** While one transaction waits for the disk, a second is worth its price as soon as this many wait for it. */
     private static final int LARGEST_BATCH = 64;
+
+    /** Who has waited this long when the database turns out to be away is told so. */
+    private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Tallies tallies;
     private final TransactionOperations<Connection> transactions;
@@ -62,7 +66,7 @@ class GroupCommit {
      *     the moment of the commit
      */
     CompletableFuture<Optional<Known>> store(Arrival arrival) {
-        Waiting mine = new Waiting(arrival, new CompletableFuture<>());
+        Waiting mine = new Waiting(arrival, new CompletableFuture<>(), System.nanoTime());
         queue.add(mine);
         // One task for each, though most find that an earlier one takes theirs along: so none is left waiting.
         writers.execute(this::writeWaiting);
@@ -111,6 +115,19 @@ class GroupCommit {
                 batch.forEach(waiting -> write(List.of(waiting)));
             } else {
                 batch.forEach(waiting -> waiting.outcome().completeExceptionally(e));
+                if (StoreFailure.isOutage(e)) {
+                    tellWhoWaitedThrough(e);
+                }
+            }
+        }
+    }
+
+    /** Who has waited behind an outage for long is not made to wait for the end of another attempt. */
+    private void tellWhoWaitedThrough(Throwable outage) {
+        long now = System.nanoTime();
+        for (Waiting waiting : queue) {
+            if (now - waiting.since() > LONG_NANOS && queue.remove(waiting)) {
+                waiting.outcome().completeExceptionally(outage);
             }
         }
     }
@@ -143,5 +160,5 @@ class GroupCommit {
         return before;
     }
 
-    private record Waiting(Arrival arrival, CompletableFuture<Optional<Known>> outcome) {}
+    private record Waiting(Arrival arrival, CompletableFuture<Optional<Known>> outcome, long since) {}
 }

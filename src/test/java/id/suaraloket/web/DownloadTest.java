@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,13 +33,25 @@ class DownloadTest {
     }
 
     @Test
-    void aReaderHearsThatTheWriterRanOutOfMemory() throws IOException {
+    void aReaderHearsThatTheWriterRanOutOfMemory() {
+        CountDownLatch begun = new CountDownLatch(1);
         Download download = Download.start(executor, out -> {
             out.write(MUCH);
+            awaitUnbroken(begun);
             throw new OutOfMemoryError("as in a small heap");
         });
+        begun.countDown();
 
         assertThatThrownBy(download::readAllBytes).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void anErrorBeforeTheFirstByteIsToldAtOnce() {
+        assertThatThrownBy(() -> Download.start(executor, out -> {
+                    throw new OutOfMemoryError("as in a small heap");
+                }))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasRootCauseInstanceOf(OutOfMemoryError.class);
     }
 
     @Test
@@ -76,6 +90,14 @@ class DownloadTest {
 
         while (heard.get() == null) {
             Thread.sleep(10);
+        }
+    }
+
+    private static void awaitUnbroken(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 }
