@@ -80,6 +80,7 @@ public class FollowUpAuthor {
         Recap next = read.get(followUp.of().next());
         Figure before = value(then, followUp.unsur(), words);
         Figure after = value(next, followUp.unsur(), words);
+        boolean afterOpen = next != null && next.finality() == null && after.value() != null;
         boolean late = followUp.state() == FollowUpState.PLANNED
                 && LocalDate.now(clock.withZone(unit.zoneId())).isAfter(due.to());
         return new FollowUpTable.Row(
@@ -96,16 +97,17 @@ public class FollowUpAuthor {
                 followUp.outcome(),
                 before,
                 after,
-                afterName(next, after, words),
+                afterName(next, afterOpen, words),
+                afterOpen,
                 change(before.value(), after.value(), words));
     }
 
-    private String afterName(@Nullable Recap next, Figure after, Words words) {
+    private String afterName(@Nullable Recap next, boolean open, Words words) {
         if (next == null) {
             return "";
         }
         String name = periods.of(next.period(), words.locale());
-        return after.value() == null || next.finality() != null ? name : words.text("report.follow-up.present", name);
+        return open ? words.text("report.follow-up.present", name) : name;
     }
 
     private static String change(@Nullable BigDecimal before, @Nullable BigDecimal after, Words words) {

@@ -25,6 +25,7 @@ public record FollowUpTable(List<String> columns, List<Row> rows) {
      * @param before the unsur's value in that period
      * @param after its value in the period after that; {@link Rekapitulasi#NONE} as long as there is none
      * @param afterName which period that is, and that its figures may still change if they may
+     * @param afterOpen whether the value after may still change
      * @param change how much more or less, empty as long as there is none
      */
     public record Row(
@@ -42,6 +43,7 @@ public record FollowUpTable(List<String> columns, List<Row> rows) {
             Figure before,
             Figure after,
             String afterName,
+            boolean afterOpen,
             String change) {
         /** Whether it was done. */
         public boolean done() {

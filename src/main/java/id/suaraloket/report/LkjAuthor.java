@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,8 +28,6 @@ import java.util.stream.Stream;
 public class LkjAuthor {
     private static final int YEARS = 5;
     private static final int TRIWULAN = 4;
-    /** A renstra is of five years; a longer run of targets is of more than one. */
-    private static final int MOST_YEARS = 10;
 
     private final Achievements achievements;
     private final Targets targets;
@@ -77,7 +76,10 @@ public class LkjAuthor {
         LkjWords lkj = new LkjWords(words, periods, unit.name(), scale);
         boolean running = !LocalDate.now(clock.withZone(unit.zoneId()))
                 .isAfter(now.period().to());
-        boolean open = running || now.open() || triwulan.stream().anyMatch(Reached::open);
+        FollowUpTable followUpTable = followUps(unit, year, locale);
+        boolean open = running
+                || reached.stream().anyMatch(Reached::open)
+                || followUpTable.rows().stream().anyMatch(FollowUpTable.Row::afterOpen);
         return new LkjTables(
                 unit.name(),
                 year,
@@ -89,7 +91,7 @@ public class LkjAuthor {
                         lkj.years(years),
                         new LkjRenstraWords(lkj).write(reached.subList(TRIWULAN + YEARS, reached.size()), now),
                         new LkjOtherWords(lkj).write(now, choice.other()),
-                        new LkjFollowUpWords(lkj).write(followUps(unit, year, locale))),
+                        new LkjFollowUpWords(lkj).write(followUpTable)),
                 open ? words.text("report.rekapitulasi.status.open.mark") : null,
                 unit.demo() ? words.text("report.rekapitulasi.demo") : null,
                 List.of(
@@ -108,20 +110,24 @@ public class LkjAuthor {
                 .filter(target -> target.target() != null)
                 .map(Target::targetYear)
                 .collect(Collectors.toSet());
-        int from = choice.year();
-        while (choice.from() == null && promised.contains(from - 1) && choice.year() - from < YEARS - 1) {
-            from--;
+        // One end may be asked for alone, and lie beyond the year.
+        int last = choice.to() != null
+                ? choice.to()
+                : Math.max(choice.year(), Objects.requireNonNullElse(choice.from(), 0));
+        int first = choice.from() != null ? choice.from() : Math.min(choice.year(), last);
+        while (choice.from() == null
+                && promised.contains(first - 1)
+                && choice.year() - first < YEARS - 1
+                && last - first < LkjChoice.MOST_YEARS - 1) {
+            first--;
         }
-        int to = choice.year();
-        while (choice.to() == null && promised.contains(to + 1) && to - choice.year() < YEARS - 1) {
-            to++;
+        while (choice.to() == null
+                && promised.contains(last + 1)
+                && last - choice.year() < YEARS - 1
+                && last - first < LkjChoice.MOST_YEARS - 1) {
+            last++;
         }
-        // One end may be asked for alone, and lie beyond what would be the other.
-        int last = choice.to() == null ? Math.max(to, choice.from() == null ? to : choice.from()) : choice.to();
-        int first = choice.from() == null ? Math.min(from, last) : choice.from();
-        return IntStream.rangeClosed(first, Math.min(last, first + MOST_YEARS - 1))
-                .boxed()
-                .toList();
+        return IntStream.rangeClosed(first, last).boxed().toList();
     }
 
     /** Those that follow from periods of the year. */

@@ -32,7 +32,6 @@ public class LkjQuery {
     private static final Pattern INDEX = Pattern.compile("\\d{1,3}([.,]\\d{1,2})?");
     private static final BigDecimal HIGHEST = new BigDecimal(100);
     private static final int LONGEST = 200;
-    private static final int LONGEST_RENSTRA = 10;
 
     private final Units units;
     private final FinalResults finals;
@@ -61,8 +60,11 @@ public class LkjQuery {
             List<FieldProblem> problems) {
         Integer from = year(fields, "from", problems);
         Integer to = year(fields, "to", problems);
-        if (from != null && to != null && (to < from || to - from >= LONGEST_RENSTRA)) {
-            problems.add(FieldProblem.of("to", "lkj.renstra.years", LONGEST_RENSTRA));
+        int first = from != null ? from : to != null ? Math.min(to, year) : year;
+        int last = to != null ? to : Math.max(first, year);
+        if (last < first || last - first >= LkjChoice.MOST_YEARS) {
+            problems.add(FieldProblem.of(to == null ? "from" : "to", "lkj.renstra.years", LkjChoice.MOST_YEARS));
+            from = null;
             to = null;
         }
         return new LkjChoice(year, from, to, other(unit, year, fields, viewer, locale, problems));

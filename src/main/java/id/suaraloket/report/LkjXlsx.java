@@ -38,7 +38,7 @@ class LkjXlsx {
                 pen.across(says.demo(), Kind.DEMO);
             }
             for (LkjTables.Table table : says.tables()) {
-                // Four do not fit on a page, and the last one is not to be torn from its head.
+                // They do not all fit on a page, and the last one is not to be torn from its head.
                 if (table.equals(says.tables().get(says.tables().size() - 1))) {
                     sheet.setRowBreak(pen.row());
                 }
