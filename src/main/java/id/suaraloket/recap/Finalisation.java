@@ -7,10 +7,10 @@ import id.suaraloket.office.Imprints;
 import id.suaraloket.office.Logo;
 import id.suaraloket.office.Services;
 import id.suaraloket.office.Unit;
+import id.suaraloket.office.Units;
 import id.suaraloket.period.Period;
 import id.suaraloket.response.RowCount;
 import id.suaraloket.response.RowCounts;
-import id.suaraloket.store.StoreFailure;
 import id.suaraloket.web.FieldProblem;
 import id.suaraloket.web.Problem;
 import io.micronaut.transaction.TransactionOperations;
@@ -43,6 +43,7 @@ public class Finalisation {
     private final FinalRecaps finals;
     private final Editions editions;
     private final RowCounts rows;
+    private final Units units;
     private final Services services;
     private final Imprints imprints;
     private final ProgramVersion program;
@@ -55,6 +56,7 @@ public class Finalisation {
             FinalRecaps finals,
             Editions editions,
             RowCounts rows,
+            Units units,
             Services services,
             Imprints imprints,
             ProgramVersion program,
@@ -65,6 +67,7 @@ public class Finalisation {
         this.finals = finals;
         this.editions = editions;
         this.rows = rows;
+        this.units = units;
         this.services = services;
         this.imprints = imprints;
         this.program = program;
@@ -95,7 +98,15 @@ public class Finalisation {
      *     not what the rows come to
      */
     public Edition make(Unit unit, Period period, Order order, Actor by) {
-        check(unit, period, order);
+        return transactions.executeWrite(status -> {
+            // A file that is being imported holds it too: what it brings is counted whole or comes later.
+            units.lock(unit.code());
+            check(unit, period, order);
+            return makeNow(unit, period, order, by);
+        });
+    }
+
+    private Edition makeNow(Unit unit, Period period, Order order, Actor by) {
         Optional<Logo> logo = imprints.findLogo(unit.code()).map(Logo::new);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             LocalDateTime at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
@@ -141,25 +152,16 @@ public class Finalisation {
     }
 
     private Edition keep(Edition edition, Optional<Logo> logo, Actor by) {
-        try {
-            return transactions.executeWrite(status -> {
-                editions.insert(edition);
-                logo.ifPresent(kept -> imprints.keepLogo(kept.hash(), kept.base64()));
-                trail.add(
-                        by,
-                        Act.RECAP_FINALISED,
-                        edition.unit(),
-                        edition.period(),
-                        null,
-                        Map.of("edition", String.valueOf(edition.number()), "checkCode", edition.code()));
-                return edition;
-            });
-        } catch (RuntimeException e) {
-            if (StoreFailure.isDuplicateKey(e)) {
-                throw refused("recap.final.meanwhile");
-            }
-            throw e;
-        }
+        editions.insert(edition);
+        logo.ifPresent(kept -> imprints.keepLogo(kept.hash(), kept.base64()));
+        trail.add(
+                by,
+                Act.RECAP_FINALISED,
+                edition.unit(),
+                edition.period(),
+                null,
+                Map.of("edition", String.valueOf(edition.number()), "checkCode", edition.code()));
+        return edition;
     }
 
     static Map<String, Counts> byService(List<RowCount> counted) {

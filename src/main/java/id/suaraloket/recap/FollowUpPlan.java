@@ -4,6 +4,7 @@ import id.suaraloket.audit.Act;
 import id.suaraloket.audit.Actor;
 import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.audit.Change;
+import id.suaraloket.office.Units;
 import id.suaraloket.web.FieldProblem;
 import id.suaraloket.web.Problem;
 import jakarta.inject.Singleton;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class FollowUpPlan {
     private final FollowUps followUps;
+    private final Units units;
     private final AuditTrail trail;
     private final Clock clock;
 
-    FollowUpPlan(FollowUps followUps, AuditTrail trail, Clock clock) {
+    FollowUpPlan(FollowUps followUps, Units units, AuditTrail trail, Clock clock) {
         this.followUps = followUps;
+        this.units = units;
         this.trail = trail;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ public class FollowUpPlan {
             throw Problem.invalid(List.of(FieldProblem.of("final", "recap.follow-up.open")));
         }
         String unit = recap.unit().code();
+        units.lock(unit);
         if (followUps.find(unit, id).isPresent()) {
             return;
         }

@@ -16,9 +16,6 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 /** A booklet as a Word document: headings for its outline, real tables, pictures with what they tell. */
 @Singleton
 class BookletDocx {
-    /** How many rows a table may have that no page break divides. */
-    private static final int FEW = 8;
-
     private final Messages messages;
 
     BookletDocx(Messages messages) {
@@ -93,19 +90,18 @@ class BookletDocx {
             boolean total = grid.total() && i == last;
             for (int column = 0; column < widths.size(); column++) {
                 WordPen.cell(
-                                row,
-                                column,
-                                grid.columns().get(column).align().style(),
-                                grid.rows().get(i).get(column))
-                        .setKeepNext(grid.together() && i < last);
+                        row,
+                        column,
+                        grid.columns().get(column).align().style(),
+                        grid.rows().get(i).get(column));
             }
             if (total) {
                 row.getTableCells().forEach(BookletDocx::strong);
             }
             row.getTableCells().forEach(WordPen::middle);
         }
-        if (last < FEW) {
-            // A short table stays on one page.
+        if (grid.together()) {
+            // Its head, and each row but the last, stays with the next.
             table.getRows().subList(0, last + 1).forEach(BookletDocx::keepNext);
         }
         pen.paragraph("AfterTable", "");

@@ -58,12 +58,20 @@ final class BookletPen {
     }
 
     /** A list in an order that matters. */
+    /** A list, if it has lines. */
     void numbered(List<String> lines) {
-        parts.add(new Booklet.Items(true, lines));
+        items(true, lines);
     }
 
+    /** The same without numbers. */
     void items(List<String> lines) {
-        parts.add(new Booklet.Items(false, lines));
+        items(false, lines);
+    }
+
+    private void items(boolean numbered, List<String> lines) {
+        if (!lines.isEmpty()) {
+            parts.add(new Booklet.Items(numbered, lines));
+        }
     }
 
     /** A table, if it has rows. */

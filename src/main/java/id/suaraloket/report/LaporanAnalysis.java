@@ -1,6 +1,7 @@
 package id.suaraloket.report;
 
 import id.suaraloket.chart.Trend;
+import id.suaraloket.recap.Reached;
 import id.suaraloket.recap.Recap;
 import id.suaraloket.report.Booklet.Align;
 import id.suaraloket.report.Rekapitulasi.Figure;
@@ -49,12 +50,13 @@ final class LaporanAnalysis {
         pen.gap("strengths.gap");
     }
 
-    void change(Rekapitulasi before) {
+    /** @param name of the period before, in words */
+    void change(Reached before, String name) {
         pen.section("change");
         BigDecimal now = says.result().ikm().value();
-        BigDecimal then = before.result().ikm().value();
+        BigDecimal then = before.ikm();
         if (now == null || then == null) {
-            pen.text("change.none", before.period());
+            pen.text("change.none", name);
             return;
         }
         String way = switch (now.compareTo(then)) {
@@ -64,10 +66,16 @@ final class LaporanAnalysis {
         };
         pen.text(
                 "change." + way,
-                before.period(),
-                before.result().ikm().text(),
+                name,
+                pen.words().decimal(then),
                 says.result().ikm().text(),
                 pen.words().decimal(now.subtract(then).abs()));
+        if (before.open()) {
+            pen.text("change.open", name);
+        }
+        if (before.source() == Reached.Source.PRINTED) {
+            pen.text("change.printed", name, YearFigures.checked(before.contradictions(), pen.words()));
+        }
     }
 
     void earlier(FollowUpTable table) {

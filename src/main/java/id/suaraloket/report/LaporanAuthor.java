@@ -1,9 +1,10 @@
 package id.suaraloket.report;
 
 import id.suaraloket.ikm.Mutu;
+import id.suaraloket.period.Period;
+import id.suaraloket.recap.Achievements;
 import id.suaraloket.recap.FollowUps;
 import id.suaraloket.recap.Recap;
-import id.suaraloket.recap.Recaps;
 import id.suaraloket.report.Rekapitulasi.UnsurRow;
 import id.suaraloket.statistics.SampleSize;
 import id.suaraloket.web.Messages;
@@ -27,7 +28,8 @@ class LaporanAuthor {
     private final FollowUpAuthor followUpAuthor;
     private final FollowUps followUps;
     private final YearFigures years;
-    private final Recaps recaps;
+    private final Achievements achievements;
+    private final PeriodText periods;
     private final Messages messages;
 
     LaporanAuthor(
@@ -35,13 +37,15 @@ class LaporanAuthor {
             FollowUpAuthor followUpAuthor,
             FollowUps followUps,
             YearFigures years,
-            Recaps recaps,
+            Achievements achievements,
+            PeriodText periods,
             Messages messages) {
         this.author = author;
         this.followUpAuthor = followUpAuthor;
         this.followUps = followUps;
         this.years = years;
-        this.recaps = recaps;
+        this.achievements = achievements;
+        this.periods = periods;
         this.messages = messages;
     }
 
@@ -56,8 +60,9 @@ class LaporanAuthor {
             new LaporanResults(pen, recap, says).write();
             LaporanAnalysis analysis = new LaporanAnalysis(pen, recap, says);
             analysis.unsur();
-            analysis.change(author.write(recaps.get(recap.unit(), recap.period().previous(), null), locale));
-            analysis.earlier(table(recap, recap.period().previous().id(), locale));
+            Period previous = recap.period().previous();
+            analysis.change(achievements.list(recap.unit(), List.of(previous)).get(0), periods.of(previous, locale));
+            analysis.earlier(table(recap, previous.id(), locale));
             FollowUpTable plan = table(recap, recap.period().id(), locale);
             analysis.plan(plan);
             analysis.trend(years.list(recap.unit(), recap.period().year(), LaporanAnalysis.YEARS, words));
@@ -120,20 +125,24 @@ class LaporanAuthor {
         pen.text("who.text", says.unit());
         pen.gap("who.gap");
         pen.section("method");
-        long questions =
-                says.unsur().stream().mapToLong(row -> row.questions().size()).sum();
-        pen.text(
-                "method.text",
-                says.footer().get(0),
-                words.count(questions),
-                words.count(says.unsur().size()));
+        String unsur = words.count(says.unsur().size());
+        if (recap.questionnaires().size() == 1) {
+            long questions = says.unsur().stream()
+                    .mapToLong(row -> row.questions().size())
+                    .sum();
+            pen.text("method.text", says.footer().get(0), words.count(questions), unsur);
+        } else {
+            // Nobody was asked the questions of all of them.
+            pen.text("method.several", says.footer().get(0), unsur);
+        }
         pen.numbered(says.unsur().stream().map(UnsurRow::name).toList());
         pen.text("method.channels");
         pen.section("place");
-        pen.text("place.text", says.unit());
-        pen.items(says.services().rows().stream()
+        List<String> services = says.services().rows().stream()
                 .map(Rekapitulasi.ServiceRow::name)
-                .toList());
+                .toList();
+        pen.text(services.isEmpty() ? "place.none" : "place.text", says.unit());
+        pen.items(services);
         pen.gap("place.gap");
         pen.section("time");
         pen.text(

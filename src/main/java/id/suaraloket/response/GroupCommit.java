@@ -110,7 +110,7 @@ class GroupCommit {
                 batch.get(i).outcome().complete(known.get(i));
             }
         } catch (Throwable e) {
-            if (batch.size() > 1 && StoreFailure.isDuplicateKey(e)) {
+            if (batch.size() > 1 && isOfOne(e)) {
                 // The trouble of one is not the trouble of the others.
                 batch.forEach(waiting -> write(List.of(waiting)));
             } else {
@@ -120,6 +120,11 @@ class GroupCommit {
                 }
             }
         }
+    }
+
+    /** Neither an outage nor other transactions in the way, which all of a batch have in common. */
+    private static boolean isOfOne(Throwable e) {
+        return !StoreFailure.isOutage(e) && !(e instanceof Problem);
     }
 
     /** Who has waited behind an outage for long is not made to wait for the end of another attempt. */

@@ -4,6 +4,7 @@ import id.suaraloket.audit.Act;
 import id.suaraloket.audit.Actor;
 import id.suaraloket.audit.AuditTrail;
 import id.suaraloket.office.Unit;
+import id.suaraloket.office.Units;
 import id.suaraloket.spreadsheet.Table;
 import id.suaraloket.store.StoreFailure;
 import id.suaraloket.web.Problem;
@@ -28,6 +29,7 @@ public class Import {
     // More than this is the wrong file rather than some wrong lines.
     private static final int MOST_REJECTED = 1000;
 
+    private final Units units;
     private final Intakes intakes;
     private final KnownResponses known;
     private final Tallies tallies;
@@ -37,6 +39,7 @@ public class Import {
     private final Clock clock;
 
     Import(
+            Units units,
             Intakes intakes,
             KnownResponses known,
             Tallies tallies,
@@ -44,6 +47,7 @@ public class Import {
             AuditTrail trail,
             TransactionOperations<Connection> transactions,
             Clock clock) {
+        this.units = units;
         this.intakes = intakes;
         this.known = known;
         this.tallies = tallies;
@@ -64,6 +68,8 @@ public class Import {
     public ImportResult load(Unit unit, Table table, Batch batch, boolean partial, Actor by) {
         try {
             return transactions.executeWrite(status -> {
+                // Its responses are received long before they can be seen: no period may be made final meanwhile.
+                units.lock(unit.code());
                 StoringRun run = new StoringRun(unit, status.getConnection(), batch, partial);
                 read(run, table, Long.MAX_VALUE);
                 ImportResult result = run.result();

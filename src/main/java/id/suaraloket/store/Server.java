@@ -1,7 +1,10 @@
 package id.suaraloket.store;
 
+import com.mysql.cj.NativeSession;
 import com.mysql.cj.conf.HostInfo;
 import com.mysql.cj.jdbc.ConnectionImpl;
+import com.mysql.cj.jdbc.JdbcConnection;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,9 +23,11 @@ import org.slf4j.LoggerFactory;
 final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int ROUND_MILLIS = 2_000;
+    /** A connection that does not answer within this is not believed in any more; whether the server is there, a new one tells. */
+    private static final int PROBE_MILLIS = 1_000;
 
     private final HostInfo host;
-    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final Set<JdbcConnection> open = ConcurrentHashMap.newKeySet();
     private @Nullable Thread watch;
 
     Server(HostInfo host) {
@@ -38,7 +43,7 @@ final class Server {
      * @throws SeveralPrimariesException if it is not the only one of its group that takes writes
      */
     Connection connect(int answerMillis) throws SQLException {
-        Connection connection = open();
+        JdbcConnection connection = open();
         if (answerMillis >= 0) {
             connection.setNetworkTimeout(Runnable::run, answerMillis);
         }
@@ -47,8 +52,8 @@ final class Server {
         return connection;
     }
 
-    private Connection open() throws SQLException {
-        Connection connection = ConnectionImpl.getInstance(host);
+    private JdbcConnection open() throws SQLException {
+        JdbcConnection connection = ConnectionImpl.getInstance(host);
         try {
             ServerVersion.parse(connection.getMetaData().getDatabaseProductVersion())
                     .check();
@@ -93,7 +98,7 @@ final class Server {
 
     /** Ends when no connection is open, which is also how it hears that the service has ended. */
     private void keepWatch() {
-        Connection probe = null;
+        JdbcConnection probe = null;
         while (hasWork()) {
             try {
                 Thread.sleep(ROUND_MILLIS);
@@ -113,7 +118,7 @@ final class Server {
         return watch != null;
     }
 
-    private @Nullable Connection ask(@Nullable Connection probe) {
+    private @Nullable JdbcConnection ask(@Nullable JdbcConnection probe) {
         if (probe != null) {
             try {
                 checkTakesWrites(probe);
@@ -123,7 +128,9 @@ final class Server {
             }
         }
         try {
-            return open();
+            JdbcConnection next = open();
+            next.setNetworkTimeout(Runnable::run, PROBE_MILLIS);
+            return next;
         } catch (SQLException e) {
             if (isGone(e)) {
                 LOG.warn(
@@ -151,12 +158,17 @@ final class Server {
         }
     }
 
-    /** Without a goodbye, for which it might wait. */
-    private static void cut(@Nullable Connection connection) {
+    /** Without waiting for a goodbye: closing TLS reads once more, for as long as any other answer may take. */
+    private static void cut(@Nullable JdbcConnection connection) {
         if (connection != null) {
             try {
+                ((NativeSession) connection.getSession())
+                        .getProtocol()
+                        .getSocketConnection()
+                        .getMysqlSocket()
+                        .setSoTimeout(1);
                 connection.abort(Runnable::run);
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | IOException | RuntimeException e) {
                 LOG.debug("Already cut", e);
             }
         }

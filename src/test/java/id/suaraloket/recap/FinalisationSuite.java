@@ -8,11 +8,22 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import id.suaraloket.audit.Actor;
+import id.suaraloket.office.Unit;
+import id.suaraloket.office.Units;
 import id.suaraloket.period.Period;
+import id.suaraloket.response.Import;
+import id.suaraloket.response.ImportResult;
+import id.suaraloket.spreadsheet.Row;
+import id.suaraloket.spreadsheet.Table;
 import id.suaraloket.testing.OfficeFixture;
 import id.suaraloket.testing.ResponseJson;
 import id.suaraloket.testing.StoreSuite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,18 +33,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What was made final stays, to the last digit, and anyone can see what it was. */
 abstract class FinalisationSuite extends StoreSuite {
     private static final Gson COMPACT =
             new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+    /** More than are written at once. */
+    private static final int LINES = 700;
+
+    @TempDir
+    private Path folder;
 
     private final Period period = Period.of(Period.Kind.TRIWULAN, LocalDate.now(ZoneId.of("Asia/Jakarta")))
             .previous();
@@ -173,6 +194,64 @@ abstract class FinalisationSuite extends StoreSuite {
 
         assertThat(answers).containsExactly(303, 422, 422, 422);
         assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatIsBeingImportedIsCountedWholeOrComesLater() throws Exception {
+        respond("ktp", 4);
+        Path file = folder.resolve("late.csv");
+        Files.writeString(
+                file,
+                "submitted_at,service,q1,q2,q3,q4,q5,q6,q7,q8,q9\n"
+                        + (period.from().plusDays(20) + "T09:00:00+07:00,ktp,1,1,1,1,1,1,1,1,1\n").repeat(LINES));
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        Unit imported = office().context().getBean(Units.class).findByCode(unit).orElseThrow();
+        CompletableFuture<ImportResult> running = CompletableFuture.supplyAsync(() -> {
+            try (Table table = halfway(Table.of(file), reached, released)) {
+                return office().context().getBean(Import.class).load(imported, table, false, Actor.program());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        reached.await();
+
+        CompletableFuture<Integer> asked =
+                CompletableFuture.supplyAsync(() -> finalise(1, "").statusCode());
+        TimeUnit.MILLISECONDS.sleep(500);
+        assertThat(count()).isZero();
+        released.countDown();
+
+        assertThat(running.join().stored()).isEqualTo(LINES);
+        // Who did not wait long enough is told so, and asks again.
+        assertThat(asked.join() == 303 ? 303 : finalise(1, "").statusCode()).isEqualTo(303);
+        assertThat(recap("").get("respondents").getAsLong()).isEqualTo(LINES + 1);
+        assertThat(check().check(edition(1)).equal()).isTrue();
+    }
+
+    /** Stops within the file, where some of it has been written but nothing can be seen. */
+    private static Table halfway(Table table, CountDownLatch reached, CountDownLatch released) {
+        return new Table() {
+            private int rows;
+
+            @Override
+            public Optional<Row> read() throws IOException {
+                if (++rows == LINES) {
+                    reached.countDown();
+                    try {
+                        released.await();
+                    } catch (InterruptedException e) {
+                        throw new IOException(e);
+                    }
+                }
+                return table.read();
+            }
+
+            @Override
+            public void close() throws IOException {
+                table.close();
+            }
+        };
     }
 
     @Test

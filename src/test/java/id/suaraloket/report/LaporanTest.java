@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import id.suaraloket.testing.Office;
+import id.suaraloket.testing.OfficeFixture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -147,6 +151,49 @@ class LaporanTest {
                 .doesNotContain("Bab IV");
         assertThat(office.get("/api/v1/units/polos/recaps/2021-TW9/laporan.pdf").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void thePeriodBeforeIsComparedWithAsWhateverIsKnownOfIt() throws IOException {
+        OfficeFixture.of(office, "maju").services("ktp");
+        importAnswers("maju", "2023-02-02T09:00:00+07:00,ktp,3,3,3,3,3,3,3,3,3");
+        importAnswers("maju", "2023-05-02T09:00:00+07:00,ktp,4,4,4,4,4,4,4,4,4");
+        assertThat(office.provision("/api/v1/units/maju/targets/2022", "{\"target\":null,\"realisasi\":\"80.00\"}")
+                        .statusCode())
+                .isEqualTo(201);
+
+        assertThat(text("/api/v1/units/maju/recaps/2023-TW2"))
+                .contains(
+                        "dibanding Triwulan I Tahun 2023: dari 75,00 menjadi 100,00",
+                        "Nilai Triwulan I Tahun 2023 belum dijadikan final dan masih dapat berubah.");
+        assertThat(text("/api/v1/units/maju/recaps/2023"))
+                .contains("IKM naik 7,50 dibanding Tahun 2022: dari 80,00 menjadi 87,50.")
+                .doesNotContain("Nilai Tahun 2022 belum");
+        assertThat(text("/api/v1/units/maju/recaps/2023-TW1")).contains("Tidak ada IKM Triwulan IV Tahun 2022");
+    }
+
+    @Test
+    void whereTheQuestionnaireChangedNoNumberOfQuestionsIsTold() throws IOException {
+        OfficeFixture ganti = OfficeFixture.of(office, "ganti").services("ktp");
+        importAnswers("ganti", "2023-02-02T09:00:00+07:00,ktp,3,3,3,3,3,3,3,3,3");
+        assertThat(text("/api/v1/units/ganti/recaps/2023-TW1")).contains("dengan 9 pertanyaan tertutup");
+
+        ganti.questionnaire("lumajang-14");
+        importAnswers("ganti", "2023-02-03T09:00:00+07:00,ktp" + ",3".repeat(14));
+
+        assertThat(text("/api/v1/units/ganti/recaps/2023-TW1"))
+                .contains("Setiap responden mengisi salah satunya")
+                .doesNotContain("pertanyaan tertutup");
+    }
+
+    /** @param line moment, jenis layanan and an answer to each question */
+    private static void importAnswers(String unit, String line) {
+        int questions = line.split(",").length - 2;
+        String head = IntStream.rangeClosed(1, questions)
+                .mapToObj(number -> ",q" + number)
+                .collect(Collectors.joining("", "submitted_at,service", "\n"));
+        HttpResponse<String> answer = office.importCsv(unit + "/imports", head + line + "\n");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     private static String indonesian(JsonObject from, String member) {

@@ -142,6 +142,34 @@ class LkjTablesTest {
     }
 
     @Test
+    void anOpenFigureOfAnotherYearMarksTheTablesToo() {
+        OfficeFixture.of(office, "gucialit").services("ktp");
+        assertThat(tables("gucialit", 2022).mark()).isNull();
+
+        importAnswers("gucialit", "2021-02-02T09:00:00+07:00,ktp,3,3,3,4,3,3,3,4,3\n");
+
+        LkjTables says = tables("gucialit", 2022);
+        assertThat(says.mark()).isEqualTo("SEMENTARA");
+        assertThat(says.footer()).last().asString().contains("sementara");
+    }
+
+    @Test
+    void aRenstraThatOneEndMakesTooLongIsRefusedAndNotCut() {
+        assertThat(office.get("/api/v1/units/jatiroto/lkj/2023.docx?from=2013").statusCode())
+                .isEqualTo(422);
+        assertThat(office.get("/api/v1/units/jatiroto/lkj/2023.docx?to=2033").statusCode())
+                .isEqualTo(422);
+        Document page = Jsoup.parse(
+                office.get("/staff/units/jatiroto/lkj?year=2023&from=2013").body());
+        assertThat(page.select(".problems a").eachAttr("href")).containsExactly("#f-from");
+        assertThat(page("jatiroto", "year=2023&from=2014")
+                        .select("section")
+                        .get(2)
+                        .select("tbody tr"))
+                .hasSize(10);
+    }
+
+    @Test
     void whatWasDoneAboutTheLowestUnsurOfTheYearIsTold() {
         OfficeFixture.of(office, "senduro").services("ktp");
         importAnswers("senduro", "2023-02-02T09:00:00+07:00,ktp,3,3,3,4,3,3,3,4,3\n");

@@ -7,12 +7,16 @@ import id.suaraloket.testing.Recount;
 import id.suaraloket.testing.ResponseJson;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,6 +66,52 @@ abstract class ConcurrencySuite {
             assertThat(answers.stream().filter(status -> status == 200)).hasSize(SENDERS - 1);
         }
         talliesEqualARecount();
+    }
+
+    @Test
+    void whatTheDatabaseWillNotTakeIsTheTroubleOfNoOtherThatIsWrittenWithIt() throws SQLException {
+        GroupCommit store = servers.get(0).context().getBean(GroupCommit.class);
+        List<CompletableFuture<Optional<Known>>> good = new ArrayList<>();
+        List<CompletableFuture<Optional<Known>>> bad = new ArrayList<>();
+
+        for (int i = 1; i <= 200; i++) {
+            good.add(store.store(arrival("ktp")));
+            if (i % 50 == 0) {
+                bad.add(store.store(arrival("longer than the column for codes of jenis layanan")));
+            }
+        }
+
+        assertThat(good).allSatisfy(one -> assertThat(one.join()).isEmpty());
+        assertThat(bad)
+                .allSatisfy(one ->
+                        assertThat(one).failsWithin(Duration.ofMinutes(1)).withThrowableThat());
+        talliesEqualARecount();
+    }
+
+    private static Arrival arrival(String service) {
+        LocalDateTime now = LocalDateTime.of(2025, 2, 3, 4, 5);
+        return new Arrival(
+                new Response(
+                        UUID.randomUUID(),
+                        "uji",
+                        service,
+                        "UJ2222",
+                        Channel.QR,
+                        "permenpanrb-14-2017",
+                        1,
+                        now,
+                        now,
+                        now.toLocalDate(),
+                        false,
+                        null,
+                        "443-44443",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "0".repeat(64)),
+                null);
     }
 
     @Test
