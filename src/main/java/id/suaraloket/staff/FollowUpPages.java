@@ -159,8 +159,15 @@ class FollowUpPages {
                 .toList();
     }
 
+    /** Those of the period, and the one that was chosen even if a correction took its answers away. */
     List<Choice> unsur(Unit unit, FollowUp followUp, Locale locale) {
-        return unsur(recaps.get(unit, followUp.of(), null), locale);
+        List<Choice> choices = new ArrayList<>(unsur(recaps.get(unit, followUp.of(), null), locale));
+        if (choices.stream().noneMatch(choice -> choice.value().equals(followUp.unsur()))) {
+            String name =
+                    author.write(unit, List.of(followUp), locale).rows().get(0).unsur();
+            choices.add(new Choice(followUp.unsur(), name));
+        }
+        return choices;
     }
 
     /** Triwulan after the period. */

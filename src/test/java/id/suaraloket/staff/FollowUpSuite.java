@@ -10,8 +10,11 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,6 +29,7 @@ abstract class FollowUpSuite extends StoreSuite {
     private String unit;
     private String point;
     private int units;
+    private UUID first;
 
     @Override
     protected void provision() {
@@ -38,7 +42,7 @@ abstract class FollowUpSuite extends StoreSuite {
         unit = "uji-" + units;
         point = "UJTND" + "ABCDEFGHJKMNPQ".charAt(units);
         OfficeFixture.of(office(), unit).services("ktp").point(point, null);
-        respond(period, 3, 4, 2, 4, 3, 4, 4, 4, 1);
+        first = respond(period, 3, 4, 2, 4, 3, 4, 4, 4, 1);
     }
 
     @Test
@@ -91,6 +95,41 @@ abstract class FollowUpSuite extends StoreSuite {
     }
 
     @Test
+    void aDoubleClickPlansItOnce() {
+        finalise();
+        UUID id = UUID.randomUUID();
+
+        List<Integer> answers = Stream.generate(() ->
+                        CompletableFuture.supplyAsync(() -> send(id, Map.of()).statusCode()))
+                .limit(4)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).containsOnly(303);
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsPlannedAboutAnUnsurThatACorrectionTookAwayCanStillBeDone() {
+        respond(period, 3, 4, 2, 4, 3, 4, 4, 4);
+        finalise();
+        UUID id = UUID.randomUUID();
+        send(id, Map.of());
+        office().provision("/api/v1/responses/" + first + "/exclusion", "{\"reason\":\"Uji coba\"}");
+        finalise(Map.of("number", "2", "reason", "Satu jawaban uji coba"));
+
+        assertThat(page("/staff/units/" + unit + "/follow-ups/" + id)
+                        .select("#f-unsur option[selected]")
+                        .val())
+                .isEqualTo("pengaduan");
+        assertThat(change(id, Map.of("state", "DONE", "outcome", "Papan terpasang"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
     void whatIsOverOrDoneSaysWhatCameOfIt() {
         finalise();
         UUID id = UUID.randomUUID();
@@ -138,19 +177,24 @@ abstract class FollowUpSuite extends StoreSuite {
                 .isEqualTo(404);
     }
 
-    private void respond(Period when, int... scores) {
+    private UUID respond(Period when, int... scores) {
+        UUID id = UUID.randomUUID();
         HttpResponse<String> answer = office().put(
-                        UUID.randomUUID(),
+                        id,
                         ResponseJson.at(point)
                                 .text("submittedAt", when.from().plusDays(10) + "T09:00:00+07:00")
                                 .scores(scores));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return id;
     }
 
     private void finalise() {
+        finalise(Map.of("number", "1"));
+    }
+
+    private void finalise(Map<String, String> order) {
         String address = "/staff/units/" + unit + "/recaps/" + period.id() + "/finalisation";
-        assertThat(office().postAsStaff(address, Map.of("number", "1")).statusCode())
-                .isEqualTo(303);
+        assertThat(office().postAsStaff(address, order).statusCode()).isEqualTo(303);
     }
 
     private String plan() {
