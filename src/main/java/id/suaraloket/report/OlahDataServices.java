@@ -55,7 +55,7 @@ final class OlahDataServices {
             write(row, i + 1, services.get(i));
             row += LINES;
         }
-        if (OlahDataFigures.isMean(recap)) {
+        if (recap.isMeanOfServices()) {
             cells.text(row, 0, result(1), words.text("report.olah.services.mean"), Kind.TOTAL_LABEL);
             String exact = SheetCells.at(first, result(1)) + ":" + SheetCells.at(row - 1, result(1));
             cells.formula(
