@@ -10,7 +10,6 @@ import id.suaraloket.report.SheetStyles.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The sheet of jenis layanan, each with its own IKM out of those rows that are about it. */
@@ -83,9 +82,9 @@ final class OlahDataServices {
         Weighting weighting = Recap.fitting(recap.unit(), service.asked());
         SheetCells.formula(
                 cells.tall(row, row + LINES - 1, RESPONDENTS, Kind.TOTAL),
-                parts.stream()
+                OlahDataFormulas.sum(parts.stream()
                         .map(part -> "COUNTIF(" + part.column(OlahDataLayout.SERVICE) + "," + asked + ")")
-                        .collect(Collectors.joining("+")),
+                        .toList()),
                 service.respondents());
         cells.tall(row, row + LINES - 1, NUMBER, Kind.DATUM_NUMBER).setCellValue(number);
         cells.tall(row, row + LINES - 1, NAME, Kind.DATUM).setCellValue(name);
