@@ -155,10 +155,7 @@ class OlahDataWork {
         long written = xlsx.write(
                 recap,
                 check(file, recap),
-                taker -> rows.forEach(recap.unit(), recap.period(), file.service(), at, row -> {
-                    taker.take(row);
-                    beat.row();
-                }),
+                taker -> rows.forEach(recap.unit(), recap.period(), file.service(), at, beat.telling(taker)),
                 parts.out());
         parts.finish();
         finish(file, attempt, written, parts.bytes(), finality);
