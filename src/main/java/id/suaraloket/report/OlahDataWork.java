@@ -73,10 +73,10 @@ class OlahDataWork {
         this.clock = clock;
     }
 
-    /** Begins now, and waits for as long as a small period takes. */
+    /** Begins now, and waits for as long as a small period takes; not at all while this server is at another one. */
     void start() {
         try {
-            CompletableFuture.runAsync(this::workInTurn, executor).get(SMALL_MILLIS, TimeUnit.MILLISECONDS);
+            CompletableFuture.runAsync(this::work, executor).get(SMALL_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             LOG.debug("still at work, or told in the log", e);
         } catch (InterruptedException e) {
