@@ -35,8 +35,8 @@ public final class Canvas {
         this.pen = pen;
         this.width = width;
         this.em = em;
-        this.plain = font("Regular", em);
-        this.strong = font("Semibold", em);
+        this.plain = Letters.PLAIN.deriveFont((float) em);
+        this.strong = Letters.STRONG.deriveFont((float) em);
     }
 
     /**
@@ -113,17 +113,6 @@ public final class Canvas {
                 : new BasicStroke(thick);
     }
 
-    private static Font font(String weight, double size) {
-        String file = "/fonts/OpenSans-" + weight + ".ttf";
-        try (InputStream in = Objects.requireNonNull(Canvas.class.getResourceAsStream(file), file)) {
-            return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont((float) size);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException(file, e);
-        }
-    }
-
     private static byte[] png(BufferedImage image) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -132,5 +121,22 @@ public final class Canvas {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Read from their files once, when the first picture is drawn: each reading leaves a copy on disk and a native font behind. */
+    private static final class Letters {
+        static final Font PLAIN = read("Regular");
+        static final Font STRONG = read("Semibold");
+
+        private static Font read(String weight) {
+            String file = "/fonts/OpenSans-" + weight + ".ttf";
+            try (InputStream in = Objects.requireNonNull(Canvas.class.getResourceAsStream(file), file)) {
+                return Font.createFont(Font.TRUETYPE_FONT, in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (FontFormatException e) {
+                throw new IllegalStateException(file, e);
+            }
+        }
     }
 }

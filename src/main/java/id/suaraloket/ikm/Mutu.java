@@ -35,6 +35,11 @@ public enum Mutu {
         return kinerja;
     }
 
+    /** The lowest printed index that it is given for. */
+    public BigDecimal lowerBound() {
+        return lowerBound;
+    }
+
     /**
      * Classifies an IKM, or an unsur by its NRR x 25. Rounds to two decimals half-up first and then goes by the lower bounds, so that no value
      * falls between two printed bands and the letter always agrees with the printed figure [choice]. The decimal weights can give

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the responses of a period come to, by questionnaire. */
@@ -38,9 +39,12 @@ final class Counts {
         return versions;
     }
 
-    /** The questionnaires that were answered. */
+    /** The questionnaires that were answered. One whose responses are all excluded is none: nobody's value of its unsur is missing. */
     Set<Version> versions() {
-        return versions.keySet();
+        return versions.entrySet().stream()
+                .filter(one -> one.getValue().get(Tallied.RESPONSE, Tallied.NONE) > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     AnswerCounts answers(Questionnaire questionnaire, String question) {

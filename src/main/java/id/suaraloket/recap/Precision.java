@@ -1,6 +1,5 @@
 package id.suaraloket.recap;
 
-import id.suaraloket.ikm.Method;
 import id.suaraloket.statistics.Margin;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,8 +17,7 @@ public final class Precision {
 
     /** The margin with 95 percent confidence, rounded up: one that is told is never too small. Empty where none can be told. */
     public static Optional<BigDecimal> margin(Recap recap) {
-        boolean pooled = recap.service() != null || recap.unit().method() == Method.POOLED;
-        if (recap.ikm().value().isEmpty() || isLow(recap) || !pooled) {
+        if (recap.ikm().value().isEmpty() || isLow(recap) || recap.isMeanOfServices()) {
             return Optional.empty();
         }
         double weight = recap.weighting().weight(recap.unsur().size()).round(6).doubleValue();

@@ -2,6 +2,7 @@ package id.suaraloket.recap;
 
 import id.suaraloket.ikm.AnswerCounts;
 import id.suaraloket.ikm.Ikm;
+import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.UnsurValue;
 import id.suaraloket.ikm.Weighting;
 import id.suaraloket.office.Service;
@@ -87,6 +88,11 @@ public record Recap(
                 otherServices,
                 otherProfile,
                 made);
+    }
+
+    /** Whether its IKM is the mean of those of the jenis layanan. A single one is always one set. */
+    public boolean isMeanOfServices() {
+        return unit.method() == Method.MEAN_OF_SERVICES && service == null;
     }
 
     /** The bobot by which it was computed: the unit's, unless that does not fit so many unsur. */

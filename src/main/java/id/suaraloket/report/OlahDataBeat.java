@@ -1,5 +1,8 @@
 package id.suaraloket.report;
 
+import id.suaraloket.response.CountedRow;
+import id.suaraloket.response.CountedRows;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -24,12 +27,23 @@ final class OlahDataBeat {
         this.total = total;
     }
 
-    /** One more respondent is written. */
-    void row() {
-        done++;
-        if (System.nanoTime() - last > EVERY_NANOS) {
-            now();
-        }
+    /** Who takes rows, telling of it. Pages with no row of the choice are told of too: finding none can take longer than the longest silence. */
+    CountedRows.Taker telling(CountedRows.Taker taker) {
+        return new CountedRows.Taker() {
+            @Override
+            public void take(CountedRow row) throws IOException {
+                taker.take(row);
+                done++;
+                if (System.nanoTime() - last > EVERY_NANOS) {
+                    now();
+                }
+            }
+
+            @Override
+            public void pageRead() {
+                now();
+            }
+        };
     }
 
     /** @throws Overtaken if the work is no longer this attempt's */

@@ -78,11 +78,11 @@ final class OlahDataBook implements Closeable {
             part.finish(words);
         }
         List<OlahDataFigures.OfService> services = figures.services();
-        boolean several = recap.service() == null && (services.size() > 1 || OlahDataFigures.isMean(recap));
+        boolean several = recap.service() == null && (services.size() > 1 || recap.isMeanOfServices());
         boolean whole = parts.size() == 1 && recap.questionnaires().size() == 1;
         XSSFSheet summary = whole ? null : book.createSheet(words.text("report.olah.sheet.summary"));
         String mean = several ? services(services, figures) : null;
-        String elsewhere = OlahDataFigures.isMean(recap) ? mean : null;
+        String elsewhere = recap.isMeanOfServices() ? mean : null;
         if (summary == null) {
             OlahDataPart only = parts.get(0);
             frame.foot(

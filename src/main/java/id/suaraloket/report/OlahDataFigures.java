@@ -2,7 +2,6 @@ package id.suaraloket.report;
 
 import id.suaraloket.ikm.AnswerCounts;
 import id.suaraloket.ikm.Ikm;
-import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.UnsurValue;
 import id.suaraloket.office.Service;
 import id.suaraloket.recap.Recap;
@@ -39,13 +38,8 @@ final class OlahDataFigures {
                 .toList();
     }
 
-    /** Whether the IKM of the unit is the mean of those of its jenis layanan. */
-    static boolean isMean(Recap recap) {
-        return recap.unit().method() == Method.MEAN_OF_SERVICES && recap.service() == null;
-    }
-
     Ikm ikm() {
-        return isMean(recap)
+        return recap.isMeanOfServices()
                 ? Ikm.meanOf(services().stream().map(OfService::ikm).toList())
                 : Ikm.of(unsur(), recap.weighting(), respondents());
     }

@@ -3,6 +3,7 @@ package id.suaraloket.report;
 import id.suaraloket.audit.Act;
 import id.suaraloket.audit.Actor;
 import id.suaraloket.audit.AuditTrail;
+import id.suaraloket.office.Units;
 import id.suaraloket.period.Period;
 import id.suaraloket.recap.Recap;
 import id.suaraloket.response.CountedRows;
@@ -33,7 +34,7 @@ public class OlahDataFiles {
     /** How long a file can be fetched. */
     public static final int DAYS = 7;
 
-    /** Of one choice. */
+    /** Of one choice, and as many that failed. */
     private static final int MOST = 5;
 
     private static final String PART =
@@ -42,6 +43,7 @@ public class OlahDataFiles {
     private final StoredOlahData stored;
     private final OlahDataWork work;
     private final CountedRows rows;
+    private final Units units;
     private final AuditTrail trail;
     private final TransactionOperations<Connection> transactions;
     private final Clock clock;
@@ -50,12 +52,14 @@ public class OlahDataFiles {
             StoredOlahData stored,
             OlahDataWork work,
             CountedRows rows,
+            Units units,
             AuditTrail trail,
             TransactionOperations<Connection> transactions,
             Clock clock) {
         this.stored = stored;
         this.work = work;
         this.rows = rows;
+        this.units = units;
         this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
@@ -75,17 +79,31 @@ public class OlahDataFiles {
             throw refused("archived");
         }
         String service = recap.service() == null ? null : recap.service().code();
-        if (of(recap, service).stream().noneMatch(OlahData::isUnderWay)) {
-            OlahData file = OlahData.asked(
-                    UUID.randomUUID(), recap.unit().code(), recap.period().id(), service, address, by.name(), now());
-            transactions.executeWrite(status -> {
-                stored.insert(file);
-                trail.add(by, Act.OLAH_DATA_ASKED, file.unit(), name(file));
-                return file;
-            });
-            of(recap, service).stream().skip(MOST).forEach(this::remove);
+        OlahData file = OlahData.asked(
+                UUID.randomUUID(), recap.unit().code(), recap.period().id(), service, address, by.name(), now());
+        if (insert(recap, file, by)) {
+            removeSurplus(of(recap, service));
+            work.start();
         }
-        work.start();
+    }
+
+    /** Unless one is under way: who asks at the same time waits here, and finds the other's. */
+    private boolean insert(Recap recap, OlahData file, Actor by) {
+        return Retry.onContention(() -> transactions.executeWrite(status -> {
+            units.lock(file.unit());
+            if (of(recap, file.service()).stream().anyMatch(OlahData::isUnderWay)) {
+                return false;
+            }
+            stored.insert(file);
+            trail.add(by, Act.OLAH_DATA_ASKED, file.unit(), name(file));
+            return true;
+        }));
+    }
+
+    /** One that failed takes no file's place: each was promised for a week. */
+    private void removeSurplus(List<OlahData> files) {
+        files.stream().filter(file -> file.failure() == null).skip(MOST).forEach(this::remove);
+        files.stream().filter(file -> file.failure() != null).skip(MOST).forEach(this::remove);
     }
 
     /** Of a period, the latest first. */

@@ -4,6 +4,7 @@ import id.suaraloket.ikm.Mutu;
 import id.suaraloket.ikm.Rational;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The arithmetic of an IKM as a spreadsheet computes it. What cannot be computed is {@link Rekapitulasi#NONE}, and so is what is made of it:
@@ -13,12 +14,24 @@ final class OlahDataFormulas {
     /** Where nothing of a value is lost, and what binary fractions add to it is. */
     private static final int NOISE = 10;
 
+    /** Excel's 8.192 characters, the = before them among them. */
+    private static final int LONGEST = 8191;
+
     private static final Rational INDEX = Rational.of(25);
 
     private OlahDataFormulas() {}
 
-    static String sum(List<String> cells) {
-        return cells.isEmpty() ? "0" : String.join("+", cells);
+    /**
+     * The sum of cells or formulas, 0 of none.
+     *
+     * @throws OlahDataTrouble if Excel would take the workbook for a broken one: it allows a formula so many characters
+     */
+    static String sum(List<String> terms) {
+        String formula = terms.isEmpty() ? "0" : String.join("+", terms);
+        if (formula.length() > LONGEST) {
+            throw new OlahDataTrouble("formula");
+        }
+        return formula;
     }
 
     static String mean(String sum, String answered) {
@@ -60,20 +73,21 @@ final class OlahDataFormulas {
     }
 
     static String mutu(String ikm) {
-        return bands(ikm, "\"A\"", "\"B\"", "\"C\"", "\"D\"");
+        return bands(ikm, Mutu::name);
     }
 
     static String kinerja(String ikm) {
-        return bands(
-                ikm,
-                "\"" + Mutu.A.kinerja() + "\"",
-                "\"" + Mutu.B.kinerja() + "\"",
-                "\"" + Mutu.C.kinerja() + "\"",
-                "\"" + Mutu.D.kinerja() + "\"");
+        return bands(ikm, Mutu::kinerja);
     }
 
-    private static String bands(String ikm, String a, String b, String c, String d) {
-        return "IF(ISNUMBER(" + ikm + "),IF(" + ikm + ">=88.31," + a + ",IF(" + ikm + ">=76.61," + b + ",IF(" + ikm
-                + ">=65," + c + "," + d + "))),\"-\")";
+    /** One IF in the other, from the highest down; the lowest is whatever is left. */
+    private static String bands(String ikm, Function<Mutu, String> word) {
+        Mutu[] all = Mutu.values();
+        String formula = "\"" + word.apply(all[all.length - 1]) + "\"";
+        for (int i = all.length - 2; i >= 0; i--) {
+            String bound = all[i].lowerBound().stripTrailingZeros().toPlainString();
+            formula = "IF(" + ikm + ">=" + bound + ",\"" + word.apply(all[i]) + "\"," + formula + ")";
+        }
+        return "IF(ISNUMBER(" + ikm + ")," + formula + ",\"-\")";
     }
 }

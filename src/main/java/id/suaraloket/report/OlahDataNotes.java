@@ -14,7 +14,7 @@ final class OlahDataNotes {
         lines.add(words.text("report.olah.note.rows"));
         lines.add(words.text("report.olah.note.formulas"));
         lines.add(words.text("report.olah.note.rounding"));
-        if (OlahDataFigures.isMean(recap)) {
+        if (recap.isMeanOfServices()) {
             lines.add(words.text("report.olah.note.mean-of-services"));
         }
         if (recap.excluded() > 0) {

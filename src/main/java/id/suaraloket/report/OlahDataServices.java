@@ -10,7 +10,6 @@ import id.suaraloket.report.SheetStyles.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The sheet of jenis layanan, each with its own IKM out of those rows that are about it. */
@@ -55,7 +54,7 @@ final class OlahDataServices {
             write(row, i + 1, services.get(i));
             row += LINES;
         }
-        if (OlahDataFigures.isMean(recap)) {
+        if (recap.isMeanOfServices()) {
             cells.text(row, 0, result(1), words.text("report.olah.services.mean"), Kind.TOTAL_LABEL);
             String exact = SheetCells.at(first, result(1)) + ":" + SheetCells.at(row - 1, result(1));
             cells.formula(
@@ -83,9 +82,9 @@ final class OlahDataServices {
         Weighting weighting = Recap.fitting(recap.unit(), service.asked());
         SheetCells.formula(
                 cells.tall(row, row + LINES - 1, RESPONDENTS, Kind.TOTAL),
-                parts.stream()
+                OlahDataFormulas.sum(parts.stream()
                         .map(part -> "COUNTIF(" + part.column(OlahDataLayout.SERVICE) + "," + asked + ")")
-                        .collect(Collectors.joining("+")),
+                        .toList()),
                 service.respondents());
         cells.tall(row, row + LINES - 1, NUMBER, Kind.DATUM_NUMBER).setCellValue(number);
         cells.tall(row, row + LINES - 1, NAME, Kind.DATUM).setCellValue(name);

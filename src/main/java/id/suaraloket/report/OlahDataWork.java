@@ -5,6 +5,7 @@ import id.suaraloket.recap.Recap;
 import id.suaraloket.recap.RecapQuery;
 import id.suaraloket.response.CountedRows;
 import id.suaraloket.web.Messages;
+import id.suaraloket.web.Retry;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.TransactionOperations;
@@ -73,10 +74,10 @@ class OlahDataWork {
         this.clock = clock;
     }
 
-    /** Begins now, and waits for as long as a small period takes. */
+    /** Begins now, and waits for as long as a small period takes; not at all while this server is at another one. */
     void start() {
         try {
-            CompletableFuture.runAsync(this::workInTurn, executor).get(SMALL_MILLIS, TimeUnit.MILLISECONDS);
+            CompletableFuture.runAsync(this::work, executor).get(SMALL_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             LOG.debug("still at work, or told in the log", e);
         } catch (InterruptedException e) {
@@ -117,7 +118,7 @@ class OlahDataWork {
     /** Of several servers that see it waiting, one gets it. */
     private void take(OlahData file) {
         if (file.attempt() >= MOST_ATTEMPTS) {
-            stored.fail(file.id(), file.attempt(), "lost");
+            fail(file, file.attempt(), "lost");
         } else if (stored.claim(file.id(), file.attempt(), now()) == 1) {
             make(file, file.attempt() + 1);
         }
@@ -127,14 +128,24 @@ class OlahDataWork {
         try {
             write(file, attempt);
         } catch (OlahDataTrouble e) {
-            stored.fail(file.id(), attempt, e.reason());
+            fail(file, attempt, e.reason());
         } catch (OlahDataBeat.Overtaken e) {
             LOG.info("Olah data {} is made by another server by now", file.id());
         } catch (IOException | RuntimeException e) {
             // No message: it likes to quote what was stored.
             LOG.error("Olah data {} could not be made: {}", file.id(), Arrays.toString(trace(e)));
-            stored.fail(file.id(), attempt, "error");
+            fail(file, attempt, "error");
         }
+    }
+
+    /** Nobody will fetch what was written of it. */
+    private void fail(OlahData file, int attempt, String reason) {
+        Retry.onContention(() -> transactions.executeWrite(status -> {
+            if (stored.fail(file.id(), attempt, reason) == 1) {
+                stored.removeParts(file.id());
+            }
+            return file;
+        }));
     }
 
     private void write(OlahData file, int attempt) throws IOException {
@@ -155,10 +166,7 @@ class OlahDataWork {
         long written = xlsx.write(
                 recap,
                 check(file, recap),
-                taker -> rows.forEach(recap.unit(), recap.period(), file.service(), at, row -> {
-                    taker.take(row);
-                    beat.row();
-                }),
+                taker -> rows.forEach(recap.unit(), recap.period(), file.service(), at, beat.telling(taker)),
                 parts.out());
         parts.finish();
         finish(file, attempt, written, parts.bytes(), finality);

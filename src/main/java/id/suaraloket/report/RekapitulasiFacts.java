@@ -1,7 +1,6 @@
 package id.suaraloket.report;
 
 import id.suaraloket.ikm.AnswerCounts;
-import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.Mutu;
 import id.suaraloket.ikm.Rational;
 import id.suaraloket.recap.Dissatisfaction;
@@ -147,7 +146,7 @@ final class RekapitulasiFacts {
 
     /** Under the mean of services, those that could not enter it. */
     private Stream<Fact> withoutIkm() {
-        if (recap.unit().method() != Method.MEAN_OF_SERVICES || recap.service() != null) {
+        if (!recap.isMeanOfServices()) {
             return Stream.empty();
         }
         List<String> names = recap.services().stream()

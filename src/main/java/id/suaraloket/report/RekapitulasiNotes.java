@@ -45,11 +45,9 @@ final class RekapitulasiNotes {
         return new Rekapitulasi.Note(words.text("report.rekapitulasi.note." + what), text);
     }
 
-    /** Code of the method behind the IKM: a single jenis layanan is always one set. */
+    /** Code of the method behind the IKM. */
     String method() {
-        return recap.unit().method() == Method.MEAN_OF_SERVICES && recap.service() == null
-                ? Method.MEAN_OF_SERVICES.code()
-                : Method.POOLED.code();
+        return (recap.isMeanOfServices() ? Method.MEAN_OF_SERVICES : Method.POOLED).code();
     }
 
     /** What an unsur weighs, as documents print it: 1/9, 0,111 or 0,11. */

@@ -62,6 +62,7 @@ public class CountedRows {
         List<Read> page;
         do {
             page = page(unit.code(), place, period.to());
+            taker.pageRead();
             for (Read read : page) {
                 boolean counts = !read.receivedAt().isAfter(at)
                         && !excluded.contains(read.place().id());
@@ -114,6 +115,9 @@ public class CountedRows {
     @FunctionalInterface
     public interface Taker {
         void take(CountedRow row) throws IOException;
+
+        /** So many rows more were read, of which perhaps none is to be taken. */
+        default void pageRead() {}
     }
 
     private record Read(RowKey place, LocalDateTime receivedAt, CountedRow row) {}

@@ -302,6 +302,46 @@ abstract class FinalisationSuite extends StoreSuite {
         assertThat(count()).isZero();
     }
 
+    /** Nobody's answer about the unsur that it alone asks about is missing. */
+    @Test
+    void aQuestionnaireOfWhichEveryResponseIsExcludedAsksForNothing() throws SQLException {
+        String own = withoutComplaints();
+        UUID first = respond("ktp", 4);
+        OfficeFixture.of(office(), unit).questionnaire(own);
+        respond("ktp", 3, 8);
+        respond("kk", 2, 8);
+        assertThat(recap("").getAsJsonArray("unsur")).hasSize(9);
+        exclude(first);
+
+        JsonObject open = recap("");
+        assertThat(open.get("questionnaire").getAsString()).isEqualTo(own);
+        assertThat(open.getAsJsonArray("unsur")).hasSize(8);
+        assertThat(open.get("ikm").getAsString()).isEqualTo("62.50");
+        assertThat(open.get("excluded").getAsLong()).isEqualTo(1);
+        assertThat(recap("?service=ktp").get("ikm").getAsString()).isEqualTo("75.00");
+        finalise(1, "");
+
+        assertThat(figures(recap(""))).isEqualTo(figures(open));
+        assertThat(recap("?service=ktp").get("ikm").getAsString()).isEqualTo("75.00");
+        assertThat(check().check(edition(1)).equal()).isTrue();
+        talliesEqualARecount();
+    }
+
+    @Test
+    void whereEveryResponseIsExcludedTheQuestionnaireIsTheOneOfNow() {
+        String own = withoutComplaints();
+        UUID only = respond("ktp", 4);
+        OfficeFixture.of(office(), unit).questionnaire(own);
+        exclude(only);
+
+        JsonObject recap = recap("");
+
+        assertThat(recap.get("questionnaire").getAsString()).isEqualTo(own);
+        assertThat(recap.getAsJsonArray("unsur")).hasSize(8);
+        assertThat(recap.get("respondents").getAsLong()).isZero();
+        assertThat(recap.get("excluded").getAsLong()).isEqualTo(1);
+    }
+
     /** RFC 8785, checked by somebody else's JSON. */
     @Test
     void aSnapshotIsCanonicalJson() {
@@ -329,9 +369,29 @@ abstract class FinalisationSuite extends StoreSuite {
         return object;
     }
 
+    /** A questionnaire of the unit that leaves the regulation's ninth unsur out. */
+    private String withoutComplaints() {
+        String code = unit + "-q1";
+        String draft = "/staff/units/" + unit + "/questionnaires/" + code + "/draft";
+        office().postAsStaff("/staff/units/" + unit + "/questionnaires", Map.of("source", "permenpanrb-14-2017"));
+        office().postAsStaff(draft + "/questions/q9/place", Map.of("to", "out"));
+        assertThat(office().postAsStaff(draft + "/publication").statusCode()).isEqualTo(303);
+        return code;
+    }
+
+    private void exclude(UUID response) {
+        assertThat(office().provision("/api/v1/responses/" + response + "/exclusion", "{\"reason\":\"Uji coba\"}")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
     private UUID respond(String service, int score) {
+        return respond(service, score, 9);
+    }
+
+    private UUID respond(String service, int score, int questions) {
         UUID id = UUID.randomUUID();
-        int[] scores = new int[9];
+        int[] scores = new int[questions];
         Arrays.fill(scores, score);
         HttpResponse<String> answer = office().put(
                         id,

@@ -1,20 +1,31 @@
 package id.suaraloket.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.google.gson.JsonParser;
+import id.suaraloket.recap.Recap;
+import id.suaraloket.recap.RecapQuery;
+import id.suaraloket.response.CountedRows;
 import id.suaraloket.testing.Office;
 import id.suaraloket.testing.OfficeFixture;
 import id.suaraloket.testing.StoreSuite;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -112,12 +123,68 @@ abstract class OlahDataSuite extends StoreSuite {
     @Test
     void whatIsLostTimeAndAgainIsGivenUp() throws SQLException {
         UUID id = asked(LocalDateTime.now(ZoneOffset.UTC));
+        stored().insertPart(id, 3, 0, new byte[100]);
         run("UPDATE olah_data SET attempt = 3, beat_at = '2024-01-01 00:00:00' WHERE id = '" + id + "'");
 
         work(office()).workInTurn();
 
         assertThat(get(id).failure()).isEqualTo("lost");
+        assertThat(count("olah_data_part WHERE file = '" + id + "'")).isZero();
         assertThat(page(office()).select("#made").text()).contains("Gagal.", "terputus", "Buat lagi");
+    }
+
+    @Test
+    void ofWhatFailsNoPartIsKept() {
+        UUID id = UUID.randomUUID();
+        stored().insert(OlahData.asked(id, unit, "2023", null, "http://uji", "admin", now()));
+        stored().insertPart(id, 1, 0, new byte[100]);
+
+        work(office()).workInTurn();
+
+        assertThat(stored().find(unit, "2023", id).orElseThrow().failure()).isEqualTo("empty");
+        assertThat(count("olah_data_part WHERE file = '" + id + "'")).isZero();
+    }
+
+    @Test
+    void whoAsksAtTheSameTimeFindsWhatTheOtherAskedFor() throws Exception {
+        UUID id = UUID.randomUUID();
+        try (Connection other = office().connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("SELECT code FROM unit WHERE code = '" + unit + "' FOR UPDATE");
+            CompletableFuture<HttpResponse<String>> order =
+                    CompletableFuture.supplyAsync(() -> office().postAsStaff(address(), Map.of("service", "")));
+            assertThatThrownBy(() -> order.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            statement.executeUpdate(
+                    "INSERT INTO olah_data (id, unit, period, address, asked_by, asked_at, attempt, beat_at, total, done, bytes)"
+                            + " VALUES ('" + id + "', '" + unit + "', '" + PERIOD + "', 'http://uji', 'admin', '"
+                            + Timestamp.valueOf(now()) + "', 1, '" + Timestamp.valueOf(now()) + "', 40, 10, 0)");
+            other.commit();
+            assertThat(order.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(303);
+        }
+
+        assertThat(page(office()).select("#made tbody tr")).hasSize(1);
+        assertThat(get(id).isUnderWay()).isTrue();
+    }
+
+    @Test
+    void aServerThatFindsNoRowOfTheChoiceIsStillHeardOf() throws Exception {
+        UUID id = asked(now());
+        assertThat(stored().claim(id, 0, now().minusMinutes(1))).isEqualTo(1);
+        Recap recap = office().context().getBean(RecapQuery.class).get(unit, PERIOD, "");
+        OlahDataBeat beat = new OlahDataBeat(stored(), Clock.systemUTC(), get(id), 1, 40);
+
+        office().context()
+                .getBean(CountedRows.class)
+                .forEach(
+                        recap.unit(),
+                        recap.period(),
+                        "tiada",
+                        now(),
+                        beat.telling(row -> fail("nobody asked for " + row)));
+
+        assertThat(get(id).beatAt()).isAfter(now().minusSeconds(30));
+        run("UPDATE olah_data SET failure = 'lost' WHERE id = '" + id + "'");
     }
 
     @Test
@@ -156,6 +223,24 @@ abstract class OlahDataSuite extends StoreSuite {
         }
 
         assertThat(page(office()).select("#made tbody tr")).hasSize(5);
+    }
+
+    @Test
+    void whatFailedTakesNoFilesPlace() throws SQLException {
+        office().postAsStaff(address(), Map.of("service", ""));
+        work(office()).workInTurn();
+        String file = page(office()).select("#made a").attr("href");
+        for (int i = 0; i < 6; i++) {
+            run("UPDATE olah_data SET failure = 'error' WHERE id = '" + asked(now()) + "'");
+        }
+
+        office().postAsStaff(address(), Map.of("service", ""));
+        work(office()).workInTurn();
+
+        assertThat(page(office()).select("#made a").eachAttr("href")).hasSize(2).contains(file);
+        assertThat(office().download(file)).isNotEmpty();
+        assertThat(count("olah_data WHERE failure = 'error' AND unit = '" + unit + "'"))
+                .isEqualTo(5);
     }
 
     private UUID asked(LocalDateTime at) {

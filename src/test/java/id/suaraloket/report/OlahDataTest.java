@@ -1,19 +1,23 @@
 package id.suaraloket.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import id.suaraloket.testing.Office;
+import id.suaraloket.web.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -141,7 +145,7 @@ class OlahDataTest {
         assertThat(made.parts()).isEqualTo(2);
         agrees(made, "ganti", "2024-TW1", "");
 
-        Recomputed small = small("ganti", "2024-TW1");
+        Recomputed small = inSheets("ganti", "2024-TW1", 2);
         assertThat(small.parts()).isEqualTo(3);
         agrees(small, "ganti", "2024-TW1", "");
     }
@@ -198,6 +202,56 @@ class OlahDataTest {
 
         agrees(made, "kecuali", "2024-TW1", "");
         assertThat(text(made)).contains("dikecualikan: 1").doesNotContain(one.toString());
+    }
+
+    /** It alone asks about an unsur of which ktp has no value then, and needs none. */
+    @Test
+    void aQuestionnaireOfWhichEveryResponseIsExcludedAsksForNothing() throws Exception {
+        unit("beda", "permenpanrb-14-2017", "1/k", "mean-of-services");
+        service("beda", "ktp", "KTP");
+        service("beda", "kk", "KK");
+        answers("beda", "ktp", "2024-02-01", List.of("1,1,1,1,1,1,1,1,1"));
+        UUID one = id("beda");
+        answers("beda", "kk", "2024-02-01", List.of("3,3,3,3,3,3,3,3,3"));
+        String draft = "/staff/units/beda/questionnaires/beda-q1/draft";
+        office.postAsStaff("/staff/units/beda/questionnaires", Map.of("source", "permenpanrb-14-2017"));
+        office.postAsStaff(draft + "/questions/q9/place", Map.of("to", "out"));
+        assertThat(office.postAsStaff(draft + "/publication").statusCode()).isEqualTo(303);
+        unit("beda", "beda-q1", "1/k", "mean-of-services");
+        answers("beda", "ktp", "2024-03-01", List.of("4,4,4,4,4,4,4,4"));
+        office.provision("/api/v1/responses/" + one + "/exclusion", "{\"reason\":\"Coba-coba\"}");
+
+        Recomputed open = made("beda", "2024-TW1", "");
+        agrees(open, "beda", "2024-TW1", "");
+        assertThat(open.line("IKM")).containsExactly("87.50");
+
+        office.postAsStaff("/staff/units/beda/recaps/2024-TW1/finalisation", Map.of("number", "1"));
+        Recomputed made = made("beda", "2024-TW1", "");
+        agrees(made, "beda", "2024-TW1", "");
+        assertThat(page("beda", "2024-TW1").select("#made tbody tr").get(0).text())
+                .contains("final, edisi 1", "Unduh");
+    }
+
+    @Test
+    void aFormulaThatExcelWouldNotOpenGivesNoFile() throws Exception {
+        unit("panjang", "lumajang-14", "1/k", "pooled");
+        service("panjang", "ktp", "KTP");
+        service("panjang", "kk", "KK");
+        String row = "4,4,3,4,4,4,2,4,4,1,2,4,4,4";
+        answers("panjang", "ktp", "2024-02-01", Collections.nCopies(69, row));
+        answers("panjang", "kk", "2024-02-01", List.of(row));
+
+        assertThatThrownBy(() -> inSheets("panjang", "2024-TW1", 1))
+                .isInstanceOfSatisfying(OlahDataTrouble.class, trouble -> {
+                    assertThat(trouble.reason()).isEqualTo("formula");
+                    for (Locale locale : List.of(Locale.ENGLISH, Messages.DEFAULT)) {
+                        assertThat(office.context()
+                                        .getBean(Messages.class)
+                                        .get(locale, "report.olah.failure." + trouble.reason()))
+                                .contains("Excel");
+                    }
+                });
+        assertThat(inSheets("panjang", "2024-TW1", 2).parts()).isEqualTo(35);
     }
 
     @Test
@@ -258,8 +312,8 @@ class OlahDataTest {
         return Recomputed.read(answer.body());
     }
 
-    /** On sheets of two respondents each. */
-    private static Recomputed small(String unit, String period) throws IOException {
+    /** On sheets of so many respondents each. */
+    private static Recomputed inSheets(String unit, String period, int mostRows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         var recap =
                 office.context().getBean(id.suaraloket.recap.RecapQuery.class).get(unit, period, null);
@@ -271,7 +325,7 @@ class OlahDataTest {
                         List.of(),
                         taker -> rows.forEach(
                                 recap.unit(), recap.period(), null, LocalDateTime.now(ZoneOffset.UTC), taker),
-                        2,
+                        mostRows,
                         out);
         return Recomputed.read(out.toByteArray());
     }
