@@ -70,6 +70,9 @@ class RecapVerifyCommand implements Command {
                         difference.place(),
                         String.valueOf(difference.told()),
                         String.valueOf(difference.counted())));
+        if (result.archived()) {
+            say("command.recap-verify.archived", name);
+        }
         return result.equal();
     }
 

@@ -30,8 +30,15 @@ public class RowCounts {
         this.transactions = transactions;
     }
 
+    /** Whether some of the responses that count between two days, of months as in {@link #list}, are in an archive. */
+    public boolean isArchived(String unit, LocalDate from, LocalDate to) {
+        return transactions.executeRead(status ->
+                !stored.archived(status.getConnection(), unit, from, to).isEmpty());
+    }
+
     /**
-     * What the responses come to that count between two days. Those whose rows are in an archive are counted as their tallies say.
+     * What the responses come to that count between two days. Those whose rows are in an archive are counted as their tallies
+     * say, whenever they were received or excluded.
      *
      * @param from the first day of a month
      * @param to the last day of one

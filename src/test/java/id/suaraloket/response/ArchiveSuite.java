@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -94,6 +95,25 @@ abstract class ArchiveSuite extends StoreSuite {
         assertThat(List.of(recap("2019-03"), recap("2019"))).containsExactly(march, year);
         assertThat(count("exclusion")).isEqualTo(2);
         assertThat(count("suggestion")).isEqualTo(1203);
+    }
+
+    @Test
+    void aFinalRecapIsProvedByItsRowsOnceTheyAreBackFromTheArchive() throws IOException {
+        retention(20, "\"retentionYears\":5,\"suggestionRetentionYears\":100");
+        load(9, "2019-03-", ",");
+        assertThat(office().postAsStaff("/staff/units/" + unit + "/recaps/2019-TW1/finalisation", Map.of("number", "1"))
+                        .statusCode())
+                .isEqualTo(303);
+        load(2, "2019-03-", ",");
+        assertThat(run("recap-verify", unit)).isZero();
+
+        assertThat(run("archive", folder.toString(), "--unit", unit)).isZero();
+        assertThat(run("recap-verify", unit))
+                .as("what came late is among what is archived")
+                .isOne();
+
+        assertThat(restore(file("2019-03"))).isEqualTo(new Restored(11, 0, 0, 0));
+        assertThat(run("recap-verify", unit)).isZero();
     }
 
     @Test
