@@ -3,6 +3,7 @@ package id.suaraloket.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import id.suaraloket.testing.Chromium;
 import id.suaraloket.testing.Chromium.Viewport;
 import id.suaraloket.testing.CounterTablet;
@@ -63,7 +64,7 @@ class DashboardIT {
                 .isEqualTo(201);
 
         page.waitForResponse("**/staff/units/uji", () -> page.clock().runFor(61_000));
-        page.waitForFunction("document.querySelector('#today').textContent === '1'");
+        PlaywrightAssertions.assertThat(page.locator("#today")).hasText("1");
 
         assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
                 .isEqualTo("/staff/units/uji/points/new");
