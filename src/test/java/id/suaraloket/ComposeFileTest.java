@@ -200,7 +200,7 @@ class ComposeFileTest {
                 .map(word -> word.replace("/8080", "/" + port))
                 .toList();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();
     }
 }

@@ -46,7 +46,12 @@ final class Proxy implements AutoCloseable {
         builder.environment().put("XDG_DATA_HOME", folder.toString());
         builder.environment().putAll(settings);
         Proxy proxy = new Proxy(builder.start(), folder, port);
-        proxy.awaitListening();
+        try {
+            awaitListening(proxy.process, port, folder.resolve("log"));
+        } catch (Exception | AssertionError e) {
+            proxy.close();
+            throw e;
+        }
         return proxy;
     }
 
@@ -64,18 +69,18 @@ final class Proxy implements AutoCloseable {
         return port;
     }
 
-    private void awaitListening() throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!listens()) {
+    /** @param log where the process writes */
+    static void awaitListening(Process process, int port, Path log) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!listens(port)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                close();
-                throw new AssertionError("Caddy does not listen. It said:\n" + Files.readString(folder.resolve("log")));
+                throw new AssertionError("Nobody listens at " + port + ". It said:\n" + Files.readString(log));
             }
             Thread.sleep(50);
         }
     }
 
-    private boolean listens() {
+    private static boolean listens(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
             return true;

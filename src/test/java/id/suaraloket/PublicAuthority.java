@@ -62,6 +62,13 @@ final class PublicAuthority implements AutoCloseable {
                         "-management",
                         ""));
         pebble = start("pebble", List.of("pebble", "-config", "config.json", "-dnsserver", "127.0.0.1:" + dns));
+        try {
+            Proxy.awaitListening(pebble, port, folder.resolve("pebble.log"));
+            Proxy.awaitListening(pebble, management, folder.resolve("pebble.log"));
+        } catch (Exception | AssertionError e) {
+            close();
+            throw e;
+        }
     }
 
     /** What the Caddyfile is told of it. */

@@ -6,6 +6,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import id.suaraloket.period.Period;
 import id.suaraloket.testing.Command;
 import id.suaraloket.testing.MySqlServer;
 import id.suaraloket.testing.Office;
@@ -26,6 +27,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +54,10 @@ class ReplicasIT {
     private static final Pattern GREETING = Pattern.compile("http://localhost:\\d+");
     private static final Pattern ANSWERED = Pattern.compile("http_server_requests_seconds_count\\{.*} ([0-9.]+)");
     private static final String RECAP = "/api/v1/units/uji/recaps/";
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+    private static final String YEAR = String.valueOf(TODAY.getYear());
+    private static final String SEMESTER =
+            Period.of(Period.Kind.SEMESTER, TODAY).id();
 
     @TempDir
     private static Path folder;
@@ -276,7 +283,7 @@ class ReplicasIT {
 
     /** That both tell the same figures; the minute in which each wrote its table may differ. */
     private static void bothAgree() {
-        for (String document : List.of("2026", "2026-S2", "2026-S2.csv")) {
+        for (String document : List.of(YEAR, SEMESTER, SEMESTER + ".csv")) {
             List<String> told = replicas.stream()
                     .map(replica -> replica.send(
                                     replica.request(RECAP + document).GET())
@@ -289,7 +296,7 @@ class ReplicasIT {
     }
 
     private static long respondents(ServerProcess replica) {
-        String recap = replica.send(replica.request(RECAP + "2026").GET()).body();
+        String recap = replica.send(replica.request(RECAP + YEAR).GET()).body();
         return Long.parseLong(recap.replaceFirst("(?s).*?\"respondents\":(\\d+).*", "$1"));
     }
 

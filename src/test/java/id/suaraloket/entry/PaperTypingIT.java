@@ -128,6 +128,7 @@ class PaperTypingIT {
         page.context().route("**/intake", held::add);
         send.evaluate("button => { button.form.target = 'answer'; button.click(); button.click(); }");
         assertThat(page.locator("#busy")).containsText("Mohon tunggu");
+        page.waitForCondition(() -> !held.isEmpty());
         Chromium.screenshot(page, "busy");
         assertThat(held).as("requests of two presses").hasSize(1);
         Page answer = page.context().pages().get(1);

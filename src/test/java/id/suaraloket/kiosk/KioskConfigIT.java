@@ -177,7 +177,7 @@ class KioskConfigIT {
                         Stream.of(arguments.split(arguments.contains(" --") ? " " : "$")))
                 .toList());
 
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(1);
         assertThat(tree(root)).isEmpty();
     }
@@ -495,8 +495,8 @@ class KioskConfigIT {
     }
 
     private static Map<String, String> states(Page page) throws IOException {
-        Object rows = page.waitForFunction(POLICY_ROWS).jsonValue();
-        return ((Map<?, ?>) rows)
+        page.waitForCondition(() -> page.evaluate(POLICY_ROWS) != null);
+        return ((Map<?, ?>) page.evaluate(POLICY_ROWS))
                 .entrySet().stream()
                         .filter(row -> !row.getValue().equals("Not set."))
                         .collect(Collectors.toMap(

@@ -112,7 +112,7 @@ class KioskIT {
                         + " AND content = 'Kursi kurang'")
                 == 1);
         assertThat(page.locator("#attract"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(10_000)); // after five seconds
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000)); // after five seconds
         assertThat(page.content()).doesNotContain("Kursi kurang").doesNotContain("aria-pressed=\"true\" class=\"tile");
     }
 
@@ -121,9 +121,7 @@ class KioskIT {
         page.context().setOffline(true);
         page.reload();
         assertThat(page.locator("#attract")).isVisible();
-        resident();
-        assertThat(page.locator("#thanks")).isVisible();
-        page.locator("#again").click();
+        tablet.visit("Layanan ktp", 4);
         assertThat(page.locator("#state")).containsText("1 jawaban tersimpan di tablet");
         looked("kiosk-waiting");
         assertThat(stored()).isZero();
@@ -137,7 +135,7 @@ class KioskIT {
 
     @Test
     void whenNobodyIsThereItWarnsAndForgets() {
-        page.clock().install();
+        Chromium.stopClock(page);
         page.locator("#start").click();
         tile("Layanan ktp");
         page.locator(".scores .tile").first().click();
@@ -196,12 +194,15 @@ class KioskIT {
         page.locator("#start").click();
         tile("Layanan ktp");
         OfficeFixture.of(office, "uji").services("baru");
-        page.clock().fastForward(29_000);
-        page.keyboard().press("Shift");
-        page.clock().fastForward(29_000);
-        page.keyboard().press("Shift");
-        page.waitForResponse("**/api/v1/tablets/me", () -> page.clock().fastForward(5_000));
-        page.waitForFunction("tablet.office().services.some(service => service.name === 'Layanan baru')");
+        for (int third = 0; third < 3; third++) {
+            page.clock().fastForward(20_000);
+            page.keyboard().press("Shift");
+        }
+        page.clock().fastForward(5_000);
+        // Not waitForFunction: asked for a second time, the page's own policy forbids it.
+        page.waitForCondition(
+                () -> page.evaluate("tablet.office().services.some(service => service.name === 'Layanan baru')")
+                        .equals(true));
         assertThat(page.locator("#progress")).hasText("Pertanyaan 1 dari 9");
 
         page.locator(".back").first().click();
@@ -262,6 +263,7 @@ class KioskIT {
 
     @Test
     void whatTheTabletCannotKeepIsThankedForWhenTheServerHasIt() {
+        enrolWithoutWorker();
         page.addInitScript("Object.defineProperty(window, 'indexedDB', {get() { throw new Error('no'); }});");
         page.reload();
         // It cannot even remember whose it is.
@@ -283,11 +285,11 @@ class KioskIT {
 
     @Test
     void staffWhoHoldTheNameOfTheOfficeSeeHowTheTabletIsAndSaveWhatItKeeps() throws IOException {
+        enrolWithoutWorker();
         page.clock().install();
         page.route("**/api/v1/tablets/me/refused/*", Route::abort);
         page.route(PUTS, KioskIT::refuse);
-        resident();
-        page.locator("#again").click();
+        tablet.visit("Layanan ktp", 4);
         assertThat(page.locator("#state")).containsText("1 jawaban tidak dapat diterima server");
         page.locator("#office").hover();
         page.mouse().down();
@@ -313,8 +315,7 @@ class KioskIT {
         assertThat(page.locator("#attract")).isVisible();
         tablet.answer("Layanan ktp", 4);
         OfficeFixture.of(office, "uji").closeKiosk("UJ2222");
-        tablet.finish();
-        page.locator("#again").click();
+        tablet.finishAndLeave();
         assertThat(page.locator("#state")).containsText("1 jawaban tidak dapat diterima server");
         tablet.pass(130);
         assertThat(page.locator("#enrol-problem")).containsText("Titik survei ini sedang ditutup");
@@ -327,6 +328,13 @@ class KioskIT {
         OfficeFixture.of(office, "uji").kiosk("UJ2222");
         tablet.pass(70);
         assertThat(page.locator("#attract")).isVisible();
+    }
+
+    /** Another one: past a worker Chromium does not always let requests be intercepted, and the worker sends by itself. */
+    private void enrolWithoutWorker() {
+        page.context().close();
+        page = chromium.pageWithoutWorker(SCREENS.get(1));
+        tablet = KioskPage.open(page, office, "UJ2222");
     }
 
     private static void refuse(Route route) {

@@ -48,7 +48,7 @@ final class ManagedChromium implements AutoCloseable {
                                     new LaunchPersistentContextOptions()
                                             .setExecutablePath(executable)
                                             .setHeadless(true)
-                                            .setTimeout(20_000)
+                                            .setTimeout(60_000)
                                             .setArgs(List.of("--no-sandbox", "--disable-gpu", HOSTS))));
         } catch (RuntimeException e) {
             playwright.close();

@@ -84,6 +84,7 @@ class PublicPagesIT {
         Page page = chromium.page(SCREEN);
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.navigate(office.address() + TV);
+        page.keyboard().press(" "); // It turns no sheet by itself.
         long sheets = page.locator("main > section").count();
         assertThat(sheets).isEqualTo(4);
         for (int sheet = 0; sheet < sheets; sheet++) {
@@ -116,9 +117,11 @@ class PublicPagesIT {
         office.postAsStaff(RECAP + "publication/withdrawal");
         try {
             page.waitForResponse("**" + TV, () -> page.context().setOffline(false));
-            page.waitForTimeout(300);
-            page.clock().runFor(80_000);
-            page.waitForFunction("document.querySelector('main').textContent.includes('belum memublikasikan')");
+            // The page shows what was answered when it has read it and turned its sheets.
+            page.waitForCondition(() -> {
+                page.clock().runFor(80_000);
+                return page.locator("main").textContent().contains("belum memublikasikan");
+            });
             assertThat(page.locator("#ikm").count()).isZero();
         } finally {
             office.postAsStaff(RECAP + "publication");

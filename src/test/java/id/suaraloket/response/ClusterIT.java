@@ -18,12 +18,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Three MySQL servers in group replication, two instances of the service, and senders that do not give up. */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class ClusterIT {
     private static final Duration BACK = Duration.ofSeconds(15);
     private static final String NO_LIMIT = "-Dsuaraloket.point-limit.burst=1000000";

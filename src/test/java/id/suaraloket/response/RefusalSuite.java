@@ -31,7 +31,7 @@ abstract class RefusalSuite extends StoreSuite {
 
     @Test
     void aPointThatGetsMoreThanACounterCanAskIsSlowedDownAndItsAnswerTakenWhenItComesAgain() throws Exception {
-        Map<String, Object> small = Map.of("suaraloket.point-limit.burst", 3, "suaraloket.point-limit.per-minute", 60);
+        Map<String, Object> small = Map.of("suaraloket.point-limit.burst", 3, "suaraloket.point-limit.per-minute", 12);
         try (Office slow = second(small)) {
             for (int i = 0; i < 3; i++) {
                 // However it is written: it is one point.
@@ -60,7 +60,7 @@ abstract class RefusalSuite extends StoreSuite {
         Map<String, Object> narrow = Map.of(
                 "datasources.default.maximum-pool-size", 1,
                 "datasources.default.minimum-idle", 1,
-                "datasources.default.connection-timeout", 300,
+                "datasources.default.connection-timeout", 3000,
                 "flyway.datasources.default.enabled", false);
         UUID id = UUID.randomUUID();
         ResponseJson response = ResponseJson.at("UJ2222");

@@ -13,7 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Year;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +32,7 @@ abstract class BackupDrill {
     private static final String DEMO = "-Dsuaraloket.demo=true";
     private static final String NO_LIMIT = "-Dsuaraloket.point-limit.burst=1000000";
     private static final String CLOSED = "/api/v1/units/lumajang/recaps/2021-TW3";
-    private static final String THIS_YEAR = "/api/v1/units/lumajang/recaps/" + Year.now(ZoneOffset.UTC);
+    private static final String THIS_YEAR = "/api/v1/units/lumajang/recaps/" + Year.now(ZoneId.of("Asia/Jakarta"));
     private static final List<String> TABLES = List.of(
             "unit", "service", "point", "target", "account", "response", "suggestion", "tally", "refused_answer");
 

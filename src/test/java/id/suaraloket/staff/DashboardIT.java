@@ -3,6 +3,7 @@ package id.suaraloket.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import id.suaraloket.testing.Chromium;
 import id.suaraloket.testing.Chromium.Viewport;
 import id.suaraloket.testing.CounterTablet;
@@ -63,7 +64,7 @@ class DashboardIT {
                 .isEqualTo(201);
 
         page.waitForResponse("**/staff/units/uji", () -> page.clock().runFor(61_000));
-        page.waitForFunction("document.querySelector('#today').textContent === '1'");
+        PlaywrightAssertions.assertThat(page.locator("#today")).hasText("1");
 
         assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
                 .isEqualTo("/staff/units/uji/points/new");
@@ -74,13 +75,13 @@ class DashboardIT {
     void anOlahDataThatIsBeingMadeIsThereToFetchWithoutAskingAgain() throws SQLException {
         run(
                 "INSERT INTO olah_data (id, unit, period, address, asked_by, asked_at, attempt, beat_at, total, done, bytes) VALUES"
-                        + " ('0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11', 'lumajang', '2021-TW3', '', 'siti', '2026-11-22 04:00:00', 1,"
+                        + " ('0b9d4b3e-1f5e-4a53-8f0a-2f6f6c9f3a11', 'lumajang', '2021-TW3', '', 'siti', CURRENT_TIMESTAMP, 1,"
                         + " '2999-01-01 00:00:00', 188, 47, 0)");
         Page page = loggedIn();
         looked(page, "/staff/units/lumajang/recaps/2021-TW3/olah-data", "olah-data");
         assertThat(page.locator("#made").innerText()).contains("47", "188");
 
-        run("UPDATE olah_data SET made_at = '2026-11-22 04:01:00', done = 188, bytes = 40000");
+        run("UPDATE olah_data SET made_at = CURRENT_TIMESTAMP, done = 188, bytes = 40000");
         page.waitForSelector("#made a[href$='.xlsx']");
 
         looked(page, "/staff/units/lumajang/recaps/2021-TW3/olah-data", "olah-data-made");

@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -45,26 +46,26 @@ class RefusedAnswerPageIT {
         login(page);
         looked(page, "refused-home");
         page.locator(".problems a").click();
-        assertThat(page.url()).endsWith("/staff/points/UJ2222#refused");
+        assertThat(page).hasURL(office.address() + "/staff/points/UJ2222#refused");
         looked(page, "refused-waiting");
 
         Path file =
                 page.waitForDownload(() -> page.locator("a[download]").click()).path();
         page.locator("form[action$=set-aside] button").first().click();
-        assertThat(page.locator("#refused ~ article").count()).isEqualTo(2);
+        assertThat(page.locator("#refused ~ article")).hasCount(2);
         page.locator("summary").click();
         looked(page, "refused-aside");
         page.locator("form[action$=put-back] button").click();
-        assertThat(page.locator("#refused ~ article").count()).isEqualTo(3);
+        assertThat(page.locator("#refused ~ article")).hasCount(3);
 
         page.locator("form[action$=intake] button").click();
-        assertThat(page.locator("[role=status]").innerText()).contains("1 jawaban masuk ke data.");
+        assertThat(page.locator("[role=status]")).containsText("1 jawaban masuk ke data.");
         looked(page, "refused-taken");
 
         give(page, file);
-        assertThat(page.locator("[role=status]").innerText()).contains("1 jawaban sudah ada di data");
+        assertThat(page.locator("[role=status]")).containsText("1 jawaban sudah ada di data");
         give(page, Files.writeString(folder.resolve("lain.json"), "{}"));
-        assertThat(page.locator(".problems").innerText()).contains("bukan berkas jawaban");
+        assertThat(page.locator(".problems")).containsText("bukan berkas jawaban");
         looked(page, "refused-file");
     }
 
@@ -78,8 +79,8 @@ class RefusedAnswerPageIT {
 
         for (int megabytes : new int[] {1, 16, 40}) {
             give(page, Files.write(folder.resolve("foto.jpg"), new byte[megabytes * 1024 * 1024 + 1]));
-            assertThat(page.locator(".problems").innerText())
-                    .contains(megabytes < 16 ? "rusak atau tidak lengkap" : "lebih besar daripada 16 MB");
+            assertThat(page.locator(".problems"))
+                    .containsText(megabytes < 16 ? "rusak atau tidak lengkap" : "lebih besar daripada 16 MB");
             page.navigate(office.address() + "/staff/points/UJ3333");
         }
     }

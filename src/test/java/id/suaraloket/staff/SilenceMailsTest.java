@@ -34,7 +34,7 @@ class SilenceMailsTest {
             "suaraloket.mail.password", "rahasia",
             "suaraloket.mail.to", "petugas@example.go.id, camat@example.go.id");
 
-    private final GreenMail server = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail server = new GreenMail(setup());
 
     @BeforeEach
     void start() {
@@ -115,6 +115,12 @@ class SilenceMailsTest {
         assertThatThrownBy(() -> Office.onH2(settings).close())
                 .hasRootCauseInstanceOf(Exception.class)
                 .hasMessageContaining(setting);
+    }
+
+    private static ServerSetup setup() {
+        ServerSetup setup = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(60_000);
+        return setup;
     }
 
     /** The same when the server is started again. */

@@ -1,5 +1,6 @@
 package id.suaraloket.staff;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -10,6 +11,7 @@ import id.suaraloket.testing.ResponseJson;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,22 +50,22 @@ class VoicePageIT {
         looked(page, "response");
         page.locator("#f-reason").fill("Diisi petugas untuk mencoba");
         page.locator("form[action$=exclusion] button").click();
-        assertThat(page.locator("#exclusion ~ article").innerText()).contains("Diisi petugas untuk mencoba");
+        assertThat(page.locator("#exclusion ~ article")).containsText("Diisi petugas untuk mencoba");
         looked(page, "response-excluded");
 
         page.navigate(office.address() + LIST + "suggestions");
         looked(page, "suggestions");
         page.locator("main > form[action$=readings] button").click();
         page.locator("form[action$=undo] button").click();
-        assertThat(page.locator(".saran .mark").count()).isEqualTo(3);
+        assertThat(page.locator(".saran .mark")).hasCount(3);
         page.locator(".saran:has-text('loket 2') .deeds a").first().click();
         page.locator("form[action$=original] button").click();
-        assertThat(page.locator("blockquote").innerText()).isEqualTo("Pak Budi di loket 2 sabar sekali");
+        assertThat(page.locator("blockquote")).hasText("Pak Budi di loket 2 sabar sekali");
         looked(page, "suggestion-original");
         page.locator("#f-category").selectOption("THANKS");
         page.locator("#f-note").fill("Disampaikan kepada petugas loket 2.");
         page.locator("main > form button").click();
-        assertThat(page.url()).contains("/suggestions#saran-");
+        assertThat(page).hasURL(Pattern.compile("/suggestions#saran-"));
         assertThat(page.locator(".saran.read").innerText()).contains("Terima kasih", "Disampaikan", "Pak [***]");
         looked(page, "suggestions-handled");
     }

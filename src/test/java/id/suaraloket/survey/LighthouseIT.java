@@ -13,13 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The form on a phone with a slow network, as Lighthouse sees it: the packaged service, warm, with nine questions. */
 @Tag("alone")
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class LighthouseIT {
     private static final int RUNS = 10;
     private static final int FAST = 1000;

@@ -60,6 +60,8 @@ class OneQuestionAtATimeIT {
 
     @Test
     void byTouchEachChoiceOpensTheNextQuestionAndNothingIsSentBeforeTheReview() {
+        // However long the touches take, they are too fast.
+        page.clock().setFixedTime(System.currentTimeMillis());
         long before = office.count("SELECT COUNT(*) FROM response");
         touch("service", "kk");
         assertThat(progress()).hasText("Pertanyaan 1 dari 9");
@@ -142,12 +144,14 @@ class OneQuestionAtATimeIT {
     @Test
     void theSecondTapOfTwoAnswersNothing() {
         filled().goTo("#f-q1");
+        Chromium.stopClock(page);
         page.locator("label:has(input[name=q1][value='4'])").dblclick();
+        page.clock().runFor(600);
         assertThat(page.locator("#f-q2")).isVisible();
         page.goBack();
         assertThat(main()).isVisible();
         main().dblclick();
-        page.waitForTimeout(600);
+        page.clock().runFor(600);
         assertThat(page.locator("#f-q2")).isVisible();
         assertThat(page.locator("input[name=q2]:checked")).hasCount(0);
     }

@@ -1,5 +1,6 @@
 package id.suaraloket.survey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -60,7 +61,7 @@ class ResidentToRecapIT {
         assertThat(resident.url()).endsWith("/s/DEMSMA");
         Chromium.screenshot(resident, "form-refused");
         resident.locator(".problems a").first().click();
-        assertThat(resident.url()).endsWith("#f-service");
+        assertThat(resident).hasURL(Pattern.compile("#f-service$"));
         assertThat(resident.locator("#f-suggestion").inputValue()).isEqualTo("Kipas angin di ruang tunggu");
         assertThat(resident.locator("input[name=q1][value='3']").isChecked()).isTrue();
         assertThat(stored()).isZero();
@@ -77,8 +78,8 @@ class ResidentToRecapIT {
         login(staff);
         looked(staff, "home");
         staff.locator("a[href$='/recaps/" + TRIWULAN + "']").first().click();
+        assertThat(staff.locator("#ikm")).hasText("97,22");
         looked(staff, "recap");
-        assertThat(staff.locator("#ikm").textContent()).isEqualTo("97,22");
 
         assertThat(workbookNumbers(staff)).contains(97.22, 3.0);
 
@@ -86,7 +87,7 @@ class ResidentToRecapIT {
         assertThat(stored()).isEqualTo(2);
         staff.reload();
         // Persyaratan (3 + 3 + 4 + 4) / 4 = 3.5: (3.5 + 8 x 4) / 9 x 25 = 98.61
-        assertThat(staff.locator("#ikm").textContent()).isEqualTo("98,61");
+        assertThat(staff.locator("#ikm")).hasText("98,61");
         assertThat(workbookNumbers(staff)).contains(98.61, 3.5);
 
         go(staff, "/staff/points/DEMKTP");
@@ -107,8 +108,8 @@ class ResidentToRecapIT {
         staff.locator("#f-password").fill("salah");
         staff.locator("form button").click();
 
+        assertThat(staff.locator(".problems")).hasCount(1);
         looked(staff, "login-refused");
-        assertThat(staff.locator(".problems").count()).isEqualTo(1);
         go(staff, "/staff");
         assertThat(staff.url()).contains("/login");
     }
@@ -119,9 +120,9 @@ class ResidentToRecapIT {
             Page staff = chromium.page(Chromium.PHONE);
             staff.navigate(empty.address() + "/");
             fillLogin(staff);
-            assertThat(staff.url()).endsWith("/staff/setup");
+            assertThat(staff).hasURL(empty.address() + "/staff/setup");
             staff.locator("form[action='/staff/setup'] button").click();
-            assertThat(staff.locator(".problems li").count()).isEqualTo(2);
+            assertThat(staff.locator(".problems li")).hasCount(2);
             looked(staff, "setup-refused");
             staff.locator("#f-name").fill("Kecamatan Jatiroto");
             staff.locator("#f-kabupaten").fill("Kabupaten Lumajang");
@@ -129,8 +130,8 @@ class ResidentToRecapIT {
             staff.locator("form[action$='/setup/services'] button").click();
             staff.locator("form[action$='/setup/points'] button").click();
 
-            assertThat(staff.url()).endsWith("/staff/units/jatiroto/setup/sheets");
-            assertThat(staff.locator("a[href$='sheets.pdf']").count()).isEqualTo(1);
+            assertThat(staff).hasURL(empty.address() + "/staff/units/jatiroto/setup/sheets");
+            assertThat(staff.locator("a[href$='sheets.pdf']")).hasCount(1);
             String code = staff.locator("main code").textContent();
             staff.navigate(empty.address() + "/staff/points/" + code);
             seesQrCode(staff);

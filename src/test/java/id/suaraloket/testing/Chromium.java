@@ -44,6 +44,9 @@ public final class Chromium implements AutoCloseable {
     /** How long a browser may take to install a service worker and what it keeps. */
     private static final Duration KEEPING = Duration.ofMinutes(1);
 
+    /** A clock can be stopped only where it has not come yet. */
+    private static final Duration AHEAD = Duration.ofSeconds(10);
+
     private static final String KEPT = """
             async path => {
               const worker = await navigator.serviceWorker.getRegistration();
@@ -171,6 +174,13 @@ public final class Chromium implements AutoCloseable {
             }
             page.waitForTimeout(50);
         }
+    }
+
+    /** From here on time passes in a page only as a test lets it, however slow the machine is. */
+    public static void stopClock(Page page) {
+        page.clock().install();
+        long now = ((Number) page.evaluate("Date.now()")).longValue();
+        page.clock().pauseAt(now + AHEAD.toMillis());
     }
 
     /** Saves the whole page, also what is below the fold, as {@code target/screenshots/name.png}. */

@@ -18,8 +18,8 @@ final class QuickStart {
 
     private QuickStart() {}
 
-    /** Options of the JVM, none where it starts as ever. */
-    static List<String> options(Path jar) {
+    /** Options of the JVM, none where it starts as ever. Who asks meanwhile waits, and need not make the file again. */
+    static synchronized List<String> options(Path jar) {
         String place = System.getProperty(PROPERTY);
         if (place == null || !Files.exists(jar)) {
             return List.of();
@@ -64,13 +64,13 @@ final class QuickStart {
         Process process = builder.start();
         try {
             for (int attempt = 0; !Files.readString(said).contains("http://"); attempt++) {
-                if (attempt > 600 || !process.isAlive()) {
+                if (attempt > 1800 || !process.isAlive()) {
                     throw new IllegalStateException("The service did not start. It said:\n" + Files.readString(said));
                 }
                 Thread.sleep(100);
             }
             process.destroy();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(3, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("The service did not end. It said:\n" + Files.readString(said));
             }
         } catch (InterruptedException e) {

@@ -94,7 +94,7 @@ public final class ServerProcess implements AutoCloseable {
         reader.setDaemon(true);
         reader.start();
         try {
-            return new ServerProcess(process, greeting.get(60, TimeUnit.SECONDS), said);
+            return new ServerProcess(process, greeting.get(3, TimeUnit.MINUTES), said);
         } catch (Exception e) {
             process.destroyForcibly();
             throw e;
