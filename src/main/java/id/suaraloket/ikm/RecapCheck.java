@@ -48,7 +48,7 @@ public record RecapCheck(
                 other.isPresent() ? other.getAsLong() : null);
     }
 
-    /** The bobot by which the printed IKM is explained, by sums rather than by rounded nilai, 1/k rather than another. */
+    /** The bobot by which the printed IKM is explained, by sums rather than by rounded nilai, by either rather than by both, 1/k rather than another. */
     public Optional<IkmBasis> fitting() {
         return bases.stream()
                 .filter(basis -> basis.fit() != IkmBasis.Fit.NONE)
@@ -138,7 +138,7 @@ public record RecapCheck(
         return false;
     }
 
-    /** Sums of one possible nilai of each unsur, in every combination; the first of all their first ones. */
+    /** Sums of one possible nilai of each unsur, in every combination. */
     private static List<Span> choices(List<UnsurCheck> unsur) {
         long doubts = unsur.stream().filter(each -> each.means().size() > 1).count();
         List<Span> sums = List.of(Span.of(Rational.ZERO));

@@ -6,7 +6,6 @@ import id.suaraloket.ikm.PrintedRecap;
 import id.suaraloket.ikm.Rational;
 import id.suaraloket.ikm.RecapCheck;
 import id.suaraloket.ikm.UnsurCheck;
-import id.suaraloket.ikm.Weighting;
 import id.suaraloket.report.Words;
 import id.suaraloket.report.YearFigures;
 import id.suaraloket.statistics.SampleSize;
@@ -45,17 +44,19 @@ class CheckAuthor {
     private static List<String> remarks(RecapCheck check, @Nullable Long population, FindingWords findings) {
         Words words = findings.words();
         List<String> remarks = new ArrayList<>();
+        boolean unchecked = check.recap().unsur().stream()
+                .allMatch(unsur -> unsur.questions().isEmpty());
         if (check.recap().ikm() != null) {
             check.fitting()
                     .ifPresent(basis -> remarks.add(words.text(
-                            basis.fit() == Fit.SUMS ? "check.remark.fits" : "check.remark.fits.values",
-                            weighting(basis.weighting(), check.unsur().size()),
+                            fits(basis.fit(), unchecked),
+                            words.bobot(basis.weighting(), check.unsur().size()),
                             findings.range(basis.bySums()))));
         }
         if (check.respondents() != null) {
             remarks.add(words.text("check.remark.respondents", words.count(check.respondents())));
         }
-        if (check.recap().unsur().stream().allMatch(unsur -> unsur.questions().isEmpty())) {
+        if (unchecked) {
             remarks.add(words.text("check.remark.unchecked"));
         }
         if (population != null && population > 0) {
@@ -69,6 +70,16 @@ class CheckAuthor {
             }
         }
         return remarks;
+    }
+
+    private static String fits(Fit fit, boolean unchecked) {
+        return switch (fit) {
+            // Without sums it is out of all that may have stood there before the printed nilai were rounded.
+            case SUMS -> unchecked ? "check.remark.fits.rounded" : "check.remark.fits";
+            case VALUES -> "check.remark.fits.values";
+            case MIXED -> "check.remark.fits.mixed";
+            case NONE -> throw new IllegalArgumentException("nothing to say of what does not fit");
+        };
     }
 
     private static List<CheckSays.UnsurRow> unsur(RecapCheck check, FindingWords findings) {
@@ -86,16 +97,13 @@ class CheckAuthor {
     }
 
     private static CheckSays.BasisRow basis(IkmBasis basis, int k, FindingWords findings) {
+        Words words = findings.words();
         Rational values = basis.byValues();
         return new CheckSays.BasisRow(
-                weighting(basis.weighting(), k),
+                words.bobot(basis.weighting(), k),
                 findings.range(basis.bySums()),
-                values == null ? "" : findings.words().decimal(values.round(DECIMALS)),
+                values == null ? "" : words.decimal(values.round(DECIMALS)),
                 basis.fit() != Fit.NONE);
-    }
-
-    private static String weighting(Weighting weighting, int k) {
-        return weighting == Weighting.ONE_OVER_K ? "1/" + k : weighting.code().replace('.', ',');
     }
 
     /** The IKM as it is printed, in the reader's form; empty if it says none. */

@@ -67,13 +67,42 @@ class RecapCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"87.10, SUMS", "87.12, SUMS", "87.17, SUMS", "87.19, NONE", "87.00, NONE", "86.23, SUMS", "87.01, SUMS"
+    @CsvSource({
+        "87.10, SUMS",
+        "87.12, SUMS",
+        // Between what the sums and what the printed nilai give, so out of some of either.
+        "87.14, MIXED",
+        "87.17, VALUES",
+        "87.19, NONE",
+        "87.00, NONE",
+        "86.23, SUMS",
+        "87.01, SUMS"
     })
     void anIkmIsBlamedOnlyIfNothingExplainsIt(String ikm, IkmBasis.Fit fit) {
         RecapCheck check = RecapCheck.of(recap(188, LUMAJANG, ikm, PEOPLE));
 
         assertThat(check.fitting().map(IkmBasis::fit).orElse(IkmBasis.Fit.NONE)).isEqualTo(fit);
         assertThat(check.contradictions()).hasSize(fit == IkmBasis.Fit.NONE ? 3 : 2);
+    }
+
+    @Test
+    void whatTheSumsGiveIsOfTheSumsHoweverManyNilaiContradictThem() {
+        List<PrintedUnsur> unsur = new ArrayList<>();
+        for (PrintedUnsur right : right(29, 105, 101, 100, 116, 102, 105, 106, 105, 115)) {
+            unsur.add(new PrintedUnsur(right.name(), new BigDecimal("2.00"), right.questions()));
+        }
+
+        RecapCheck check = RecapCheck.of(recap(29, unsur, "91.48", List.of()));
+
+        assertThat(check.contradictions()).hasSize(9);
+        assertThat(check.fitting().orElseThrow().fit()).isEqualTo(IkmBasis.Fit.SUMS);
+        assertThat(check.ikm().isOne()).isTrue();
+        assertThat(check.ikm().low().round(2)).isEqualTo("91.48");
+        assertThat(RecapCheck.of(recap(29, unsur, "60.00", List.of()))
+                        .fitting()
+                        .orElseThrow()
+                        .fit())
+                .isEqualTo(IkmBasis.Fit.MIXED);
     }
 
     @Test
