@@ -51,6 +51,12 @@ public record IkmBasis(
         return new IkmBasis(weighting, bySums, byValues, fit);
     }
 
+    /** From the IKM of nothing but answers of 1 to that of nothing but answers of 4. */
+    static Span possible(Weighting weighting, int k) {
+        Rational all = weighting.weight(k).times(INDEX).times(Rational.of(k));
+        return new Span(all, all.times(Rational.of(4)));
+    }
+
     private static @Nullable Rational byValues(List<UnsurCheck> unsur, Rational factor) {
         Rational sum = Rational.ZERO;
         for (UnsurCheck each : unsur) {

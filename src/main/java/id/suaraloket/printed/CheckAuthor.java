@@ -2,6 +2,7 @@ package id.suaraloket.printed;
 
 import id.suaraloket.ikm.IkmBasis;
 import id.suaraloket.ikm.IkmBasis.Fit;
+import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.PrintedRecap;
 import id.suaraloket.ikm.Rational;
 import id.suaraloket.ikm.RecapCheck;
@@ -46,7 +47,9 @@ class CheckAuthor {
         List<String> remarks = new ArrayList<>();
         boolean unchecked = check.recap().unsur().stream()
                 .allMatch(unsur -> unsur.questions().isEmpty());
-        if (check.recap().ikm() != null) {
+        if (check.recap().method() == Method.MEAN_OF_SERVICES) {
+            remarks.add(words.text("check.remark.mean-of-services"));
+        } else if (check.recap().ikm() != null) {
             check.fitting()
                     .ifPresent(basis -> remarks.add(words.text(
                             fits(basis.fit(), unchecked),

@@ -1,5 +1,6 @@
 package id.suaraloket.printed;
 
+import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.Mutu;
 import id.suaraloket.ikm.PrintedRecap;
 import id.suaraloket.ikm.RecapCheck;
@@ -138,6 +139,10 @@ class CheckPages {
                         unit.code(),
                         unit.name(),
                         form,
+                        Arrays.stream(Method.values())
+                                .map(method ->
+                                        new Choice(method.code(), words.text("settings.method." + method.code())))
+                                .toList(),
                         parts(words),
                         Arrays.stream(Mutu.values())
                                 .map(mutu -> new Choice(mutu.name(), mutu.name() + " (" + mutu.kinerja() + ")"))

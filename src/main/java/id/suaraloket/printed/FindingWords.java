@@ -56,6 +56,13 @@ record FindingWords(Words words, PrintedRecap recap) {
                     range(it.possible()),
                     words.text("check.found.unreachable.why", range(it.possible())));
         }
+        if (found instanceof Contradiction.IkmOutside it) {
+            return new Finding(
+                    words.text("check.found.ikm"),
+                    words.decimal(it.printed()),
+                    range(it.possible()),
+                    words.text("check.found.ikm.outside.why", range(it.possible())));
+        }
         if (found instanceof Contradiction.MutuWrong it) {
             return new Finding(
                     words.text("check.found.mutu"),

@@ -1,5 +1,6 @@
 package id.suaraloket.printed;
 
+import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.Mutu;
 import id.suaraloket.ikm.PrintedRecap;
 import id.suaraloket.ikm.PrintedRecap.Heads;
@@ -56,12 +57,13 @@ record PrintedForm(
         if (ikm == null && text(fields, "ikm").isEmpty()) {
             problems.add(FieldProblem.of("ikm", "check.ikm.missing"));
         }
+        Method method = method(fields, problems);
         Mutu mutu = mutu(fields, problems);
         BigDecimal target = decimal(fields, "target", problems);
         BigDecimal capaian = decimal(fields, "capaian", problems);
         List<Heads> heads = heads(fields, problems);
         PrintedRecap recap = problems.isEmpty() && respondents != null
-                ? new PrintedRecap(respondents, table.unsur(), ikm, mutu, target, capaian, heads)
+                ? new PrintedRecap(respondents, table.unsur(), ikm, method, mutu, target, capaian, heads)
                 : null;
         return new PrintedForm(fields, period, population, recap, problems);
     }
@@ -77,6 +79,15 @@ record PrintedForm(
             problems.add(FieldProblem.of("year", "check.year.wrong"));
         }
         return period.orElse(null);
+    }
+
+    private static Method method(Map<String, String> fields, List<FieldProblem> problems) {
+        String text = text(fields, "method");
+        Optional<Method> method = Method.find(text);
+        if (!text.isEmpty() && method.isEmpty()) {
+            problems.add(FieldProblem.of("method", "settings.method.choose"));
+        }
+        return method.orElse(Method.POOLED);
     }
 
     private static @Nullable Mutu mutu(Map<String, String> fields, List<FieldProblem> problems) {

@@ -17,10 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A printed recap as JSON: {@code unit, period, respondents, population, questions [code, unsur, sum, rtmk], unsur, ikm, sex, education}. {@link PrintedJsonWriter} writes it. */
+/** A printed recap as JSON: {@code unit, period, respondents, population, questions [code, unsur, sum, rtmk], unsur, ikm, method, mutu, target, capaian, sex, education}. {@link PrintedJsonWriter} writes it. */
 @Singleton
 class PrintedJson {
-    private static final List<String> TEXTS = List.of("respondents", "population", "ikm", "mutu", "target", "capaian");
+    private static final List<String> TEXTS =
+            List.of("respondents", "population", "ikm", "method", "mutu", "target", "capaian");
 
     private final JsonMapper json;
     private final Questionnaires questionnaires;

@@ -40,6 +40,7 @@ class PrintedJsonWriter {
         object.put("questions", JsonNode.createArrayNode(questions));
         object.put("unsur", JsonNode.createObjectNode(unsur));
         figure(object, "ikm", recap.ikm());
+        object.put("method", JsonNode.createStringNode(recap.method().code()));
         if (recap.mutu() != null) {
             object.put("mutu", JsonNode.createStringNode(recap.mutu().name()));
         }

@@ -2,6 +2,7 @@ package id.suaraloket.printed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.PrintedRecap;
 import id.suaraloket.ikm.PrintedRecap.PrintedQuestion;
 import id.suaraloket.ikm.PrintedRecap.PrintedUnsur;
@@ -73,7 +74,8 @@ class CheckAuthorTest {
     }
 
     private static CheckSays says(long respondents, List<PrintedUnsur> unsur, String ikm, Locale locale) {
-        PrintedRecap recap = new PrintedRecap(respondents, unsur, new BigDecimal(ikm), null, null, null, List.of());
+        PrintedRecap recap =
+                new PrintedRecap(respondents, unsur, new BigDecimal(ikm), Method.POOLED, null, null, null, List.of());
         return new CheckAuthor(new Messages()).write(RecapCheck.of(recap), null, locale);
     }
 
