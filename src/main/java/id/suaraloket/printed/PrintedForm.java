@@ -33,7 +33,9 @@ record PrintedForm(
         List<FieldProblem> problems) {
     private static final int LONGEST = 200;
     private static final int LONGEST_TABLE = 50_000;
-    private static final Pattern HEADS = Pattern.compile("(\\S.*?)[\\s:=;]+([\\d.]+)");
+    private static final int LONGEST_HEADS = 2_000;
+    /** The number at the end of a line, and what parts it from the name. Each place of a line is tried once. */
+    private static final Pattern HEADS = Pattern.compile("(?<![\\s:=;])[\\s:=;]++([\\d.]++)$");
 
     static PrintedForm read(Map<String, String> fields) {
         List<FieldProblem> problems = new ArrayList<>();
@@ -105,14 +107,20 @@ record PrintedForm(
         List<Heads> all = new ArrayList<>();
         for (String group : List.of("sex", "education")) {
             Map<String, Long> counts = new LinkedHashMap<>();
+            if (text(fields, group).length() > LONGEST_HEADS) {
+                problems.add(FieldProblem.of(group, "field.tooLong", LONGEST_HEADS));
+                continue;
+            }
             for (String line : text(fields, group)
                     .lines()
                     .map(String::strip)
                     .filter(l -> !l.isEmpty())
                     .toList()) {
                 Matcher matcher = HEADS.matcher(line);
-                Optional<Long> count = matcher.matches() ? PrintedNumber.whole(matcher.group(2)) : Optional.empty();
-                if (count.isEmpty() || counts.put(matcher.group(1), count.get()) != null) {
+                Optional<Long> count = matcher.find() && matcher.start() > 0
+                        ? PrintedNumber.whole(matcher.group(1))
+                        : Optional.empty();
+                if (count.isEmpty() || counts.put(line.substring(0, matcher.start()), count.get()) != null) {
                     problems.add(FieldProblem.of(group, "check.heads.wrong", line));
                     break;
                 }
