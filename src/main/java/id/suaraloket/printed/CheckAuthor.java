@@ -16,7 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Says in words what the check of a printed recap came to. */
 @Singleton
@@ -29,20 +29,20 @@ class CheckAuthor {
         this.messages = messages;
     }
 
-    CheckSays write(RecapCheck check, @Nullable Long population, Locale locale) {
+    CheckSays write(RecapCheck check, PrintedForm read, Locale locale) {
         Words words = new Words(messages, locale);
         FindingWords findings = new FindingWords(words, check.recap());
         return new CheckSays(
                 YearFigures.checked(check.contradictions().size(), words),
                 check.contradictions().stream().map(findings::of).toList(),
-                remarks(check, population, findings),
+                remarks(check, read, findings),
                 unsur(check, findings),
                 check.bases().stream()
                         .map(basis -> basis(basis, check.unsur().size(), findings))
                         .toList());
     }
 
-    private static List<String> remarks(RecapCheck check, @Nullable Long population, FindingWords findings) {
+    private static List<String> remarks(RecapCheck check, PrintedForm read, FindingWords findings) {
         Words words = findings.words();
         List<String> remarks = new ArrayList<>();
         boolean unchecked = check.recap().unsur().stream()
@@ -62,6 +62,11 @@ class CheckAuthor {
         if (unchecked) {
             remarks.add(words.text("check.remark.unchecked"));
         }
+        if (!read.passedOver().isEmpty()) {
+            String lines = read.passedOver().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            remarks.add(words.text("check.remark.passed", lines));
+        }
+        Long population = read.population();
         if (population != null && population > 0) {
             long wanted = SampleSize.krejcieMorgan(population);
             if (check.recap().respondents() < wanted) {

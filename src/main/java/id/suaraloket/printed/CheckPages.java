@@ -113,7 +113,7 @@ class CheckPages {
         return new CheckPage.Result(
                 heading.isEmpty() ? words.text("check.result") : heading,
                 CheckAuthor.ikm(recap, words),
-                author.write(RecapCheck.of(recap), read.population(), locale),
+                author.write(RecapCheck.of(recap), read, locale),
                 fields(read.fields()),
                 period == null ? null : periods.of(period, locale),
                 unkept == null ? null : words.text(unkept));

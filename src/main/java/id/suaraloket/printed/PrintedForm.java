@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param period of the recap, null if nothing was said of it
  * @param population estimated users of the services, null if nothing was said of it
  * @param recap null if there are problems
+ * @param passedOver lines of the table whose figures were taken for totals
  */
 record PrintedForm(
         Map<String, String> fields,
         @Nullable Period period,
         @Nullable Long population,
         @Nullable PrintedRecap recap,
+        List<Integer> passedOver,
         List<FieldProblem> problems) {
     private static final int LONGEST = 200;
     private static final int LONGEST_TABLE = 50_000;
@@ -49,8 +51,7 @@ record PrintedForm(
         }
         Long population = count(fields, "population", problems);
         PrintedTable table = fields.getOrDefault(PrintedTable.FIELD, "").length() > LONGEST_TABLE
-                ? new PrintedTable(
-                        List.of(), null, List.of(FieldProblem.of(PrintedTable.FIELD, "field.tooLong", LONGEST_TABLE)))
+                ? PrintedTable.unread("field.tooLong", LONGEST_TABLE)
                 : PrintedTable.read(fields.getOrDefault(PrintedTable.FIELD, ""));
         problems.addAll(table.problems());
         BigDecimal ikm = text(fields, "ikm").isEmpty() && table.ikm() != null
@@ -67,7 +68,7 @@ record PrintedForm(
         PrintedRecap recap = problems.isEmpty() && respondents != null
                 ? new PrintedRecap(respondents, table.unsur(), ikm, method, mutu, target, capaian, heads)
                 : null;
-        return new PrintedForm(fields, period, population, recap, problems);
+        return new PrintedForm(fields, period, population, recap, table.passedOver(), problems);
     }
 
     private static @Nullable Period period(Map<String, String> fields, List<FieldProblem> problems) {
@@ -106,11 +107,11 @@ record PrintedForm(
     private static List<Heads> heads(Map<String, String> fields, List<FieldProblem> problems) {
         List<Heads> all = new ArrayList<>();
         for (String group : List.of("sex", "education")) {
-            Map<String, Long> counts = new LinkedHashMap<>();
             if (text(fields, group).length() > LONGEST_HEADS) {
                 problems.add(FieldProblem.of(group, "field.tooLong", LONGEST_HEADS));
                 continue;
             }
+            Map<String, Long> counts = new LinkedHashMap<>();
             for (String line : text(fields, group)
                     .lines()
                     .map(String::strip)

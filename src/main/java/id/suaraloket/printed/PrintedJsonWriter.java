@@ -35,6 +35,8 @@ class PrintedJsonWriter {
         Map<String, JsonNode> unsur = new LinkedHashMap<>();
         for (PrintedRecap.PrintedUnsur each : recap.unsur()) {
             each.questions().forEach(question -> questions.add(question(each, question)));
+            // One without a nilai is an unsur too, and weighs as much.
+            unsur.put(each.name(), JsonNode.nullNode());
             figure(unsur, each.name(), each.value());
         }
         object.put("questions", JsonNode.createArrayNode(questions));

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +77,8 @@ class CheckAuthorTest {
     private static CheckSays says(long respondents, List<PrintedUnsur> unsur, String ikm, Locale locale) {
         PrintedRecap recap =
                 new PrintedRecap(respondents, unsur, new BigDecimal(ikm), Method.POOLED, null, null, null, List.of());
-        return new CheckAuthor(new Messages()).write(RecapCheck.of(recap), null, locale);
+        PrintedForm read = new PrintedForm(Map.of(), null, null, recap, List.of(), List.of());
+        return new CheckAuthor(new Messages()).write(RecapCheck.of(recap), read, locale);
     }
 
     private static PrintedUnsur unsur(String name, String value, long... sums) {
