@@ -40,10 +40,10 @@ record PrintedTable(
         List<TableLine> body = lines.subList(head + 1, lines.size()).stream()
                 .filter(line -> !line.isNumbering())
                 .toList();
+        List<TableLine> plain = rows(body, TableColumns.NONE);
         TableColumns columns = head < 0
-                ? TableColumns.ofRows(rows(body, TableColumns.NONE).stream()
-                        .map(TableLine::cells)
-                        .toList())
+                ? TableColumns.ofRows((plain.isEmpty() ? body : plain)
+                        .stream().map(TableLine::cells).toList())
                 : TableColumns.ofHead(lines.get(head).cells()).orElseThrow();
         String ikm = body.stream()
                 .filter(line -> line.isResult(columns))

@@ -57,11 +57,8 @@ record TableLine(int number, List<String> cells) {
 
     /** Whether it tells the IKM of the whole table. */
     boolean isResult(TableColumns columns) {
-        int label = first(cell -> !cell.isEmpty() && !isNumber(cell));
-        return label >= 0
-                && !isOfUnsur()
-                && !isQuestion(label, columns)
-                && RESULT.matcher(text(label)).find();
+        int label = first(cell -> RESULT.matcher(cell.toLowerCase(Locale.ROOT)).find());
+        return label >= 0 && !isOfUnsur() && !isQuestion(label, columns);
     }
 
     /** Whether it adds up or explains, rather than telling of an unsur or a question. */

@@ -109,6 +109,16 @@ abstract class CheckSuite extends StoreSuite {
     }
 
     @Test
+    void linesThatWereTakenForTotalsAreTold() {
+        String table = WORD.replace("Nilai Hasil", "Jumlah\t\t\t1922\t0\t6,82\nNilai Hasil");
+
+        Document page = checked(post(PAGE, Map.of("table", table, "respondents", "188")), 200);
+
+        assertThat(page.select("#findings")).isEmpty();
+        assertThat(page.select("#remarks").text()).contains("Baris tabel yang dilewati", ": 6.");
+    }
+
+    @Test
     void linesTypedByHandAreReadWithoutAHead() {
         Document page = checked(
                 post(

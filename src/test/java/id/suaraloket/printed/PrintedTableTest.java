@@ -123,6 +123,16 @@ class PrintedTableTest {
     }
 
     @Test
+    void theIkmIsFoundBehindTheNameOfTheOffice() {
+        PrintedTable table = PrintedTable.read(
+                "Persyaratan;1. Syarat;628;0;3,41\nPersyaratan;2. Terbit;653;2;\nProsedur;3. Mudah;1641;0;3,41\nKecamatan Uji;Nilai IKM;;;85,25");
+
+        assertThat(table.unsur()).isEqualTo(TWO);
+        assertThat(table.ikm()).isEqualTo("85,25");
+        assertThat(PrintedTable.read("Waktu;5. Mengisi SKM;600;2;3,41").unsur()).hasSize(1);
+    }
+
+    @Test
     void theQuestionsOfAnUnsurMayStandApart() {
         PrintedTable table = PrintedTable.read("Persyaratan;1. Syarat;628;0;3,41\nProsedur;3. Mudah;1641;0;3,41\n"
                 + "PERSYARATAN;2. Terbit;653;2;\nProsedur;4. Cepat;640;0;3,41\n;5. Jelas;639;0;");
