@@ -77,6 +77,9 @@ public sealed interface Contradiction {
      */
     record IkmWrong(BigDecimal printed, List<IkmBasis> bases, Cause cause) implements Contradiction {}
 
+    /** An IKM that no answers of 1 to 4 give, whatever they are. */
+    record IkmOutside(BigDecimal printed, Span possible) implements Contradiction {}
+
     /** Another mutu than the printed IKM has. */
     record MutuWrong(Mutu printed, BigDecimal ikm, Mutu expected) implements Contradiction {}
 

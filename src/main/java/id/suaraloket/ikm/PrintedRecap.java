@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param respondents jumlah responden
  * @param unsur in the printed order, at least one
+ * @param method how its IKM is said to be reckoned; {@link Method#POOLED} if nothing is said of it
  * @param target of the year, with which a capaian is reckoned
  * @param capaian in percent
  * @param profile head counts by what they are of, such as jenis kelamin
@@ -21,6 +22,7 @@ public record PrintedRecap(
         long respondents,
         List<PrintedUnsur> unsur,
         @Nullable BigDecimal ikm,
+        Method method,
         @Nullable Mutu mutu,
         @Nullable BigDecimal target,
         @Nullable BigDecimal capaian,
@@ -75,7 +77,7 @@ public record PrintedRecap(
     }
 
     PrintedRecap withRespondents(long others) {
-        return new PrintedRecap(others, unsur, ikm, mutu, target, capaian, profile);
+        return new PrintedRecap(others, unsur, ikm, method, mutu, target, capaian, profile);
     }
 
     private static void checkCount(long count) {

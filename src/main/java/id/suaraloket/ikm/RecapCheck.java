@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reckons a printed recap again and finds where it contradicts itself. It blames nothing that some right way of reckoning explains [choice]: each
  * bobot is tried, with exact nilai and with rounded ones; where a figure is impossible, whatever may have stood in its place is
- * allowed for in the figures that rest on it.
+ * allowed for in the figures that rest on it. An IKM that is said to be the mean of the IKM of several jenis layanan does not follow from the sums of
+ * all of them together, so it is not compared with these.
  *
  * @param contradictions in the order of the recap; empty if there is none
  * @param bases what its figures come to under each bobot that fits its number of unsur, 1/k first
@@ -48,7 +49,7 @@ public record RecapCheck(
                 other.isPresent() ? other.getAsLong() : null);
     }
 
-    /** The bobot by which the printed IKM is explained, by sums rather than by rounded nilai, 1/k rather than another. */
+    /** The bobot by which the printed IKM is explained, by sums rather than by rounded nilai, by either rather than by both, 1/k rather than another. */
     public Optional<IkmBasis> fitting() {
         return bases.stream()
                 .filter(basis -> basis.fit() != IkmBasis.Fit.NONE)
@@ -61,13 +62,14 @@ public record RecapCheck(
     }
 
     private static RecapCheck as(PrintedRecap recap) {
+        BigDecimal pooled = recap.method() == Method.POOLED ? recap.ikm() : null;
         List<UnsurCheck> unsur = recap.unsur().stream()
                 .map(each -> UnsurCheck.of(each, recap.respondents()))
                 .toList();
         List<Span> choices = choices(unsur);
         List<IkmBasis> bases = Arrays.stream(Weighting.values())
                 .filter(weighting -> weighting.fits(unsur.size()))
-                .map(weighting -> IkmBasis.of(weighting, unsur, choices, recap.ikm()))
+                .map(weighting -> IkmBasis.of(weighting, unsur, choices, pooled))
                 .toList();
         List<Contradiction> found = new ArrayList<>();
         unsur.forEach(each -> found.addAll(each.contradictions()));
@@ -85,7 +87,12 @@ public record RecapCheck(
 
     private static List<Contradiction> ikm(PrintedRecap recap, BigDecimal printed, List<IkmBasis> bases) {
         List<Contradiction> found = new ArrayList<>();
-        if (bases.stream().allMatch(basis -> basis.fit() == IkmBasis.Fit.NONE)) {
+        if (recap.method() == Method.MEAN_OF_SERVICES) {
+            Span possible = possible(bases, recap.unsur().size());
+            if (!possible.isPrintedAs(printed)) {
+                found.add(new Contradiction.IkmOutside(printed, possible));
+            }
+        } else if (bases.stream().allMatch(basis -> basis.fit() == IkmBasis.Fit.NONE)) {
             found.add(new Contradiction.IkmWrong(printed, bases, cause(recap, printed, bases)));
         }
         if (printed.compareTo(HIGHEST) > 0) {
@@ -105,6 +112,16 @@ public record RecapCheck(
             }
         }
         return found;
+    }
+
+    /** What the IKM of any set of answers may be, and the mean of several such. */
+    private static Span possible(List<IkmBasis> bases, int k) {
+        List<Span> each = bases.stream()
+                .map(basis -> IkmBasis.possible(basis.weighting(), k))
+                .toList();
+        return new Span(
+                each.stream().map(Span::low).min(Rational::compareTo).orElseThrow(),
+                each.stream().map(Span::high).max(Rational::compareTo).orElseThrow());
     }
 
     private static Cause cause(PrintedRecap recap, BigDecimal printed, List<IkmBasis> bases) {
@@ -138,7 +155,7 @@ public record RecapCheck(
         return false;
     }
 
-    /** Sums of one possible nilai of each unsur, in every combination; the first of all their first ones. */
+    /** Sums of one possible nilai of each unsur, in every combination. */
     private static List<Span> choices(List<UnsurCheck> unsur) {
         long doubts = unsur.stream().filter(each -> each.means().size() > 1).count();
         List<Span> sums = List.of(Span.of(Rational.ZERO));

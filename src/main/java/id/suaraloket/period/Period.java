@@ -26,6 +26,10 @@ public record Period(Kind kind, int year, int number) implements Comparable<Peri
     private static final Comparator<Period> ORDER =
             Comparator.comparing(Period::from).thenComparing(period -> period.kind.months, Comparator.reverseOrder());
 
+    /** As lists of the past have them: the one that ended last first; of those that ended together the shorter first. */
+    public static final Comparator<Period> LATEST_FIRST =
+            Comparator.comparing(Period::to).thenComparing(Period::from).reversed();
+
     /** How long a period is. */
     public enum Kind {
         TRIWULAN(3),

@@ -2,11 +2,11 @@ package id.suaraloket.printed;
 
 import id.suaraloket.ikm.IkmBasis;
 import id.suaraloket.ikm.IkmBasis.Fit;
+import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.PrintedRecap;
 import id.suaraloket.ikm.Rational;
 import id.suaraloket.ikm.RecapCheck;
 import id.suaraloket.ikm.UnsurCheck;
-import id.suaraloket.ikm.Weighting;
 import id.suaraloket.report.Words;
 import id.suaraloket.report.YearFigures;
 import id.suaraloket.statistics.SampleSize;
@@ -16,7 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Says in words what the check of a printed recap came to. */
 @Singleton
@@ -29,35 +29,44 @@ class CheckAuthor {
         this.messages = messages;
     }
 
-    CheckSays write(RecapCheck check, @Nullable Long population, Locale locale) {
+    CheckSays write(RecapCheck check, PrintedForm read, Locale locale) {
         Words words = new Words(messages, locale);
         FindingWords findings = new FindingWords(words, check.recap());
         return new CheckSays(
                 YearFigures.checked(check.contradictions().size(), words),
                 check.contradictions().stream().map(findings::of).toList(),
-                remarks(check, population, findings),
+                remarks(check, read, findings),
                 unsur(check, findings),
                 check.bases().stream()
                         .map(basis -> basis(basis, check.unsur().size(), findings))
                         .toList());
     }
 
-    private static List<String> remarks(RecapCheck check, @Nullable Long population, FindingWords findings) {
+    private static List<String> remarks(RecapCheck check, PrintedForm read, FindingWords findings) {
         Words words = findings.words();
         List<String> remarks = new ArrayList<>();
-        if (check.recap().ikm() != null) {
+        boolean unchecked = check.recap().unsur().stream()
+                .allMatch(unsur -> unsur.questions().isEmpty());
+        if (check.recap().method() == Method.MEAN_OF_SERVICES) {
+            remarks.add(words.text("check.remark.mean-of-services"));
+        } else if (check.recap().ikm() != null) {
             check.fitting()
                     .ifPresent(basis -> remarks.add(words.text(
-                            basis.fit() == Fit.SUMS ? "check.remark.fits" : "check.remark.fits.values",
-                            weighting(basis.weighting(), check.unsur().size()),
+                            fits(basis.fit(), unchecked),
+                            words.bobot(basis.weighting(), check.unsur().size()),
                             findings.range(basis.bySums()))));
         }
         if (check.respondents() != null) {
             remarks.add(words.text("check.remark.respondents", words.count(check.respondents())));
         }
-        if (check.recap().unsur().stream().allMatch(unsur -> unsur.questions().isEmpty())) {
+        if (unchecked) {
             remarks.add(words.text("check.remark.unchecked"));
         }
+        if (!read.passedOver().isEmpty()) {
+            String lines = read.passedOver().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            remarks.add(words.text("check.remark.passed", lines));
+        }
+        Long population = read.population();
         if (population != null && population > 0) {
             long wanted = SampleSize.krejcieMorgan(population);
             if (check.recap().respondents() < wanted) {
@@ -69,6 +78,16 @@ class CheckAuthor {
             }
         }
         return remarks;
+    }
+
+    private static String fits(Fit fit, boolean unchecked) {
+        return switch (fit) {
+            // Without sums it is out of all that may have stood there before the printed nilai were rounded.
+            case SUMS -> unchecked ? "check.remark.fits.rounded" : "check.remark.fits";
+            case VALUES -> "check.remark.fits.values";
+            case MIXED -> "check.remark.fits.mixed";
+            case NONE -> throw new IllegalArgumentException("nothing to say of what does not fit");
+        };
     }
 
     private static List<CheckSays.UnsurRow> unsur(RecapCheck check, FindingWords findings) {
@@ -86,16 +105,13 @@ class CheckAuthor {
     }
 
     private static CheckSays.BasisRow basis(IkmBasis basis, int k, FindingWords findings) {
+        Words words = findings.words();
         Rational values = basis.byValues();
         return new CheckSays.BasisRow(
-                weighting(basis.weighting(), k),
+                words.bobot(basis.weighting(), k),
                 findings.range(basis.bySums()),
-                values == null ? "" : findings.words().decimal(values.round(DECIMALS)),
+                values == null ? "" : words.decimal(values.round(DECIMALS)),
                 basis.fit() != Fit.NONE);
-    }
-
-    private static String weighting(Weighting weighting, int k) {
-        return weighting == Weighting.ONE_OVER_K ? "1/" + k : weighting.code().replace('.', ',');
     }
 
     /** The IKM as it is printed, in the reader's form; empty if it says none. */

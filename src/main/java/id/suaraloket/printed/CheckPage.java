@@ -19,6 +19,7 @@ record CheckPage(
         String unit,
         String office,
         Form form,
+        List<Choice> methods,
         List<Choice> parts,
         List<Choice> mutu,
         @Nullable Result result,

@@ -1,5 +1,6 @@
 package id.suaraloket.printed;
 
+import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.Mutu;
 import id.suaraloket.ikm.PrintedRecap;
 import id.suaraloket.ikm.RecapCheck;
@@ -9,7 +10,9 @@ import id.suaraloket.period.Period;
 import id.suaraloket.recap.CheckedRecap;
 import id.suaraloket.recap.CheckedRecaps;
 import id.suaraloket.recap.Finalisation;
+import id.suaraloket.recap.MonthCount;
 import id.suaraloket.recap.PastRecaps;
+import id.suaraloket.recap.Recaps;
 import id.suaraloket.report.PeriodText;
 import id.suaraloket.report.Words;
 import id.suaraloket.report.YearFigures;
@@ -44,6 +47,7 @@ class CheckPages {
     private final Units units;
     private final CheckedRecaps checked;
     private final PastRecaps past;
+    private final Recaps recaps;
     private final Finalisation finalisation;
     private final CheckAuthor author;
     private final PeriodText periods;
@@ -53,6 +57,7 @@ class CheckPages {
             Units units,
             CheckedRecaps checked,
             PastRecaps past,
+            Recaps recaps,
             Finalisation finalisation,
             CheckAuthor author,
             PeriodText periods,
@@ -60,6 +65,7 @@ class CheckPages {
         this.units = units;
         this.checked = checked;
         this.past = past;
+        this.recaps = recaps;
         this.finalisation = finalisation;
         this.author = author;
         this.periods = periods;
@@ -107,7 +113,7 @@ class CheckPages {
         return new CheckPage.Result(
                 heading.isEmpty() ? words.text("check.result") : heading,
                 CheckAuthor.ikm(recap, words),
-                author.write(RecapCheck.of(recap), read.population(), locale),
+                author.write(RecapCheck.of(recap), read, locale),
                 fields(read.fields()),
                 period == null ? null : periods.of(period, locale),
                 unkept == null ? null : words.text(unkept));
@@ -131,6 +137,7 @@ class CheckPages {
     private HttpResponse<?> show(
             HttpStatus status, Unit unit, Form form, CheckPage.@Nullable Result result, Locale locale) {
         Words words = new Words(messages, locale);
+        List<MonthCount> months = recaps.listMonths(unit);
         return View.response(
                 status,
                 "printed/check",
@@ -138,24 +145,28 @@ class CheckPages {
                         unit.code(),
                         unit.name(),
                         form,
+                        Arrays.stream(Method.values())
+                                .map(method ->
+                                        new Choice(method.code(), words.text("settings.method." + method.code())))
+                                .toList(),
                         parts(words),
                         Arrays.stream(Mutu.values())
                                 .map(mutu -> new Choice(mutu.name(), mutu.name() + " (" + mutu.kinerja() + ")"))
                                 .toList(),
                         result,
                         checked.listByUnit(unit.code()).stream()
-                                .map(recap -> kept(unit, recap, words))
+                                .map(recap -> kept(recap, months, words))
                                 .toList()));
     }
 
-    private CheckPage.Kept kept(Unit unit, CheckedRecap recap, Words words) {
+    private CheckPage.Kept kept(CheckedRecap recap, List<MonthCount> months, Words words) {
         Period period = Period.parse(recap.period());
         return new CheckPage.Kept(
                 recap.period(),
                 periods.of(period, words.locale()),
                 words.decimal(recap.ikm()),
                 YearFigures.checked(recap.contradictions(), words),
-                !past.hasResponses(unit, period));
+                !PastRecaps.hasResponses(months, period));
     }
 
     private static List<Choice> parts(Words words) {

@@ -80,6 +80,6 @@ class CheckedController {
                         CheckAuthor.ikm(read.recap(), words),
                         words.text("check.kept.about", kept.checkedBy(), day),
                         !past.hasResponses(found, of),
-                        author.write(RecapCheck.of(read.recap()), read.population(), locale)));
+                        author.write(RecapCheck.of(read.recap()), read, locale)));
     }
 }

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 record FindingWords(Words words, PrintedRecap recap) {
     private static final int DECIMALS = 2;
     private static final int MORE_DECIMALS = 4;
+    private static final BigDecimal LEAST = new BigDecimal("1.00");
+    private static final BigDecimal MOST = new BigDecimal("4.00");
 
     Finding of(Contradiction found) {
         if (found instanceof Contradiction.SumImpossible it) {
@@ -39,7 +41,7 @@ record FindingWords(Words words, PrintedRecap recap) {
                     words.text("check.found.empty.why", words.count(it.respondents()), words.count(it.rtmk())));
         }
         if (found instanceof Contradiction.ValueOutside it) {
-            String all = words.text("check.range", "1,00", "4,00");
+            String all = words.text("check.range", words.decimal(LEAST), words.decimal(MOST));
             return new Finding(
                     value(it.unsur()), words.decimal(it.printed()), all, words.text("check.found.outside.why"));
         }
@@ -53,6 +55,13 @@ record FindingWords(Words words, PrintedRecap recap) {
                     words.decimal(it.printed()),
                     range(it.possible()),
                     words.text("check.found.unreachable.why", range(it.possible())));
+        }
+        if (found instanceof Contradiction.IkmOutside it) {
+            return new Finding(
+                    words.text("check.found.ikm"),
+                    words.decimal(it.printed()),
+                    range(it.possible()),
+                    words.text("check.found.ikm.outside.why", range(it.possible())));
         }
         if (found instanceof Contradiction.MutuWrong it) {
             return new Finding(

@@ -1,5 +1,6 @@
 package id.suaraloket.printed;
 
+import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.Mutu;
 import id.suaraloket.ikm.PrintedRecap;
 import id.suaraloket.ikm.PrintedRecap.Heads;
@@ -23,16 +24,20 @@ import org.jspecify.annotations.Nullable;
  * @param period of the recap, null if nothing was said of it
  * @param population estimated users of the services, null if nothing was said of it
  * @param recap null if there are problems
+ * @param passedOver lines of the table whose figures were taken for totals
  */
 record PrintedForm(
         Map<String, String> fields,
         @Nullable Period period,
         @Nullable Long population,
         @Nullable PrintedRecap recap,
+        List<Integer> passedOver,
         List<FieldProblem> problems) {
     private static final int LONGEST = 200;
     private static final int LONGEST_TABLE = 50_000;
-    private static final Pattern HEADS = Pattern.compile("(\\S.*?)[\\s:=;]+([\\d.]+)");
+    private static final int LONGEST_HEADS = 2_000;
+    /** The number at the end of a line, and what parts it from the name. Each place of a line is tried once. */
+    private static final Pattern HEADS = Pattern.compile("(?<![\\s:=;])[\\s:=;]++([\\d.]++)$");
 
     static PrintedForm read(Map<String, String> fields) {
         List<FieldProblem> problems = new ArrayList<>();
@@ -46,8 +51,7 @@ record PrintedForm(
         }
         Long population = count(fields, "population", problems);
         PrintedTable table = fields.getOrDefault(PrintedTable.FIELD, "").length() > LONGEST_TABLE
-                ? new PrintedTable(
-                        List.of(), null, List.of(FieldProblem.of(PrintedTable.FIELD, "field.tooLong", LONGEST_TABLE)))
+                ? PrintedTable.unread("field.tooLong", LONGEST_TABLE)
                 : PrintedTable.read(fields.getOrDefault(PrintedTable.FIELD, ""));
         problems.addAll(table.problems());
         BigDecimal ikm = text(fields, "ikm").isEmpty() && table.ikm() != null
@@ -56,14 +60,15 @@ record PrintedForm(
         if (ikm == null && text(fields, "ikm").isEmpty()) {
             problems.add(FieldProblem.of("ikm", "check.ikm.missing"));
         }
+        Method method = method(fields, problems);
         Mutu mutu = mutu(fields, problems);
         BigDecimal target = decimal(fields, "target", problems);
         BigDecimal capaian = decimal(fields, "capaian", problems);
         List<Heads> heads = heads(fields, problems);
         PrintedRecap recap = problems.isEmpty() && respondents != null
-                ? new PrintedRecap(respondents, table.unsur(), ikm, mutu, target, capaian, heads)
+                ? new PrintedRecap(respondents, table.unsur(), ikm, method, mutu, target, capaian, heads)
                 : null;
-        return new PrintedForm(fields, period, population, recap, problems);
+        return new PrintedForm(fields, period, population, recap, table.passedOver(), problems);
     }
 
     private static @Nullable Period period(Map<String, String> fields, List<FieldProblem> problems) {
@@ -77,6 +82,15 @@ record PrintedForm(
             problems.add(FieldProblem.of("year", "check.year.wrong"));
         }
         return period.orElse(null);
+    }
+
+    private static Method method(Map<String, String> fields, List<FieldProblem> problems) {
+        String text = text(fields, "method");
+        Optional<Method> method = Method.find(text);
+        if (!text.isEmpty() && method.isEmpty()) {
+            problems.add(FieldProblem.of("method", "settings.method.choose"));
+        }
+        return method.orElse(Method.POOLED);
     }
 
     private static @Nullable Mutu mutu(Map<String, String> fields, List<FieldProblem> problems) {
@@ -93,6 +107,10 @@ record PrintedForm(
     private static List<Heads> heads(Map<String, String> fields, List<FieldProblem> problems) {
         List<Heads> all = new ArrayList<>();
         for (String group : List.of("sex", "education")) {
+            if (text(fields, group).length() > LONGEST_HEADS) {
+                problems.add(FieldProblem.of(group, "field.tooLong", LONGEST_HEADS));
+                continue;
+            }
             Map<String, Long> counts = new LinkedHashMap<>();
             for (String line : text(fields, group)
                     .lines()
@@ -100,8 +118,10 @@ record PrintedForm(
                     .filter(l -> !l.isEmpty())
                     .toList()) {
                 Matcher matcher = HEADS.matcher(line);
-                Optional<Long> count = matcher.matches() ? PrintedNumber.whole(matcher.group(2)) : Optional.empty();
-                if (count.isEmpty() || counts.put(matcher.group(1), count.get()) != null) {
+                Optional<Long> count = matcher.find() && matcher.start() > 0
+                        ? PrintedNumber.whole(matcher.group(1))
+                        : Optional.empty();
+                if (count.isEmpty() || counts.put(line.substring(0, matcher.start()), count.get()) != null) {
                     problems.add(FieldProblem.of(group, "check.heads.wrong", line));
                     break;
                 }

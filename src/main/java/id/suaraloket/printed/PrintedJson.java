@@ -17,10 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A printed recap as JSON: {@code unit, period, respondents, population, questions [code, unsur, sum, rtmk], unsur, ikm, sex, education}. {@link PrintedJsonWriter} writes it. */
+/** A printed recap as JSON: {@code unit, period, respondents, population, questions [code, unsur, sum, rtmk], unsur, ikm, method, mutu, target, capaian, sex, education}. {@link PrintedJsonWriter} writes it. */
 @Singleton
 class PrintedJson {
-    private static final List<String> TEXTS = List.of("respondents", "population", "ikm", "mutu", "target", "capaian");
+    private static final List<String> TEXTS =
+            List.of("respondents", "population", "ikm", "method", "mutu", "target", "capaian");
+
+    private static final String HEAD = "No.\tUnsur\tPertanyaan\tJumlah nilai\tRTMK\tNilai unsur\n";
 
     private final JsonMapper json;
     private final Questionnaires questionnaires;
@@ -60,8 +63,11 @@ class PrintedJson {
 
     private String table(JsonNode read) {
         Map<String, String> values = new LinkedHashMap<>();
-        entries(read.get("unsur")).forEach(entry -> values.put(entry.getKey(), text(entry.getValue())));
         Map<String, List<String>> rows = new LinkedHashMap<>();
+        entries(read.get("unsur")).forEach(entry -> {
+            values.put(entry.getKey(), text(entry.getValue()));
+            rows.put(entry.getKey(), new ArrayList<>());
+        });
         JsonNode questions = read.get("questions");
         if (questions != null && questions.isArray()) {
             for (JsonNode question : questions.values()) {
@@ -73,15 +79,22 @@ class PrintedJson {
                                 text(question.get("rtmk"))));
             }
         }
-        values.keySet().forEach(key -> rows.putIfAbsent(key, List.of("\t\t")));
         List<String> lines = new ArrayList<>();
-        rows.forEach((key, questionsOf) -> {
+        int number = 0;
+        for (Map.Entry<String, List<String>> each : rows.entrySet()) {
+            List<String> questionsOf = each.getValue().isEmpty() ? List.of("\t\t") : each.getValue();
+            // Its number on every line: none is taken for a total then, however it begins.
+            number++;
             for (int i = 0; i < questionsOf.size(); i++) {
-                String value = i == 0 ? values.getOrDefault(key, "") : "";
-                lines.add((i == 0 ? name(key) : "") + "\t" + questionsOf.get(i) + "\t" + value.replace('.', ','));
+                lines.add(String.join(
+                        "\t",
+                        "U" + number,
+                        i == 0 ? name(each.getKey()) : "",
+                        questionsOf.get(i),
+                        i == 0 ? values.getOrDefault(each.getKey(), "").replace('.', ',') : ""));
             }
-        });
-        return lines.isEmpty() ? "" : "Unsur\tPertanyaan\tJumlah nilai\tRTMK\tNilai unsur\n" + String.join("\n", lines);
+        }
+        return lines.isEmpty() ? "" : HEAD + String.join("\n", lines);
     }
 
     private String name(String key) {

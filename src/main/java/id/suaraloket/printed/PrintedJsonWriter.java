@@ -35,11 +35,14 @@ class PrintedJsonWriter {
         Map<String, JsonNode> unsur = new LinkedHashMap<>();
         for (PrintedRecap.PrintedUnsur each : recap.unsur()) {
             each.questions().forEach(question -> questions.add(question(each, question)));
+            // One without a nilai is an unsur too, and weighs as much.
+            unsur.put(each.name(), JsonNode.nullNode());
             figure(unsur, each.name(), each.value());
         }
         object.put("questions", JsonNode.createArrayNode(questions));
         object.put("unsur", JsonNode.createObjectNode(unsur));
         figure(object, "ikm", recap.ikm());
+        object.put("method", JsonNode.createStringNode(recap.method().code()));
         if (recap.mutu() != null) {
             object.put("mutu", JsonNode.createStringNode(recap.mutu().name()));
         }

@@ -23,7 +23,8 @@ final class PrintedNumber {
 
     /** With its decimals as printed; a percent sign behind it is passed over. */
     static Optional<BigDecimal> decimal(String cell) {
-        String text = cell.strip().replaceFirst("\\s*%$", "");
+        String all = cell.strip();
+        String text = all.endsWith("%") ? all.substring(0, all.length() - 1).strip() : all;
         return DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text.replace(',', '.'))) : Optional.empty();
     }
 }

@@ -5,133 +5,116 @@ import id.suaraloket.printed.TableColumns.Kind;
 import id.suaraloket.web.FieldProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The table of a recap as it was copied out of Word, Excel or a PDF: a row for each question, tabs or semicolons between its cells, with a head or
- * without. Cells that were joined over the questions of an unsur come as one filled and some empty ones.
+ * without. Cells that were joined over the questions of an unsur come as one filled and some empty ones. The questions of an unsur may stand apart.
  *
  * @param ikm what its last row says, null if it has none
+ * @param passedOver numbers of the lines whose figures were taken for totals
  * @param problems what cannot be read, each with the number of its line
  */
-record PrintedTable(List<PrintedUnsur> unsur, @Nullable String ikm, List<FieldProblem> problems) {
+record PrintedTable(
+        List<PrintedUnsur> unsur, @Nullable String ikm, List<Integer> passedOver, List<FieldProblem> problems) {
     static final String FIELD = "table";
 
     private static final int MOST_ROWS = 200;
     private static final int MOST_PROBLEMS = 5;
-    private static final Pattern RESULT =
-            Pattern.compile("nilai hasil survei|nilai survei|\\bikm\\b|\\bskm\\b|indeks kepuasan");
-    private static final Pattern PASSED_OVER = Pattern.compile("^(mutu|kinerja|jumlah|total|keterangan)\\b");
 
     static PrintedTable read(String text) {
-        List<Line> lines = lines(text);
-        if (lines.size() > MOST_ROWS) {
-            return new PrintedTable(List.of(), null, List.of(FieldProblem.of(FIELD, "check.table.many", MOST_ROWS)));
+        String[] all = text.split("\\R", -1);
+        if (Arrays.stream(all).filter(line -> !line.isBlank()).count() > MOST_ROWS) {
+            return unread("check.table.many", MOST_ROWS);
         }
+        List<TableLine> lines = lines(all, between(text));
         int head = IntStream.range(0, lines.size())
                 .filter(i -> TableColumns.ofHead(lines.get(i).cells()).isPresent())
                 .findFirst()
                 .orElse(-1);
-        List<Line> body = lines.subList(head + 1, lines.size());
+        List<TableLine> body = lines.subList(head + 1, lines.size()).stream()
+                .filter(line -> !line.isNumbering())
+                .toList();
+        List<TableLine> plain = rows(body, TableColumns.NONE);
+        TableColumns columns = head < 0
+                ? TableColumns.ofRows((plain.isEmpty() ? body : plain)
+                        .stream().map(TableLine::cells).toList())
+                : TableColumns.ofHead(lines.get(head).cells()).orElseThrow();
         String ikm = body.stream()
-                .filter(line -> RESULT.matcher(line.label()).find())
+                .filter(line -> line.isResult(columns))
                 .flatMap(line -> line.lastNumber().stream())
                 .findFirst()
                 .orElse(null);
-        List<Line> rows = body.stream()
-                .filter(line -> !line.isNumbering()
-                        && !RESULT.matcher(line.label()).find()
-                        && !PASSED_OVER.matcher(line.label()).find()
-                        && line.hasDigit())
+        List<Integer> passedOver = body.stream()
+                .filter(line -> line.isSummary(columns) && line.lastNumber().isPresent())
+                .map(TableLine::number)
                 .toList();
-        TableColumns columns = head < 0
-                ? TableColumns.ofRows(rows.stream().map(Line::cells).toList())
-                : TableColumns.ofHead(lines.get(head).cells()).orElseThrow();
-        return read(rows, columns, ikm);
+        return read(rows(body, columns), columns, ikm, passedOver);
     }
 
-    private static PrintedTable read(List<Line> rows, TableColumns columns, @Nullable String ikm) {
+    /** Nothing of it, and why. */
+    static PrintedTable unread(String key, Object... args) {
+        return new PrintedTable(List.of(), null, List.of(), List.of(FieldProblem.of(FIELD, key, args)));
+    }
+
+    private static List<TableLine> rows(List<TableLine> body, TableColumns columns) {
+        return body.stream()
+                .filter(line -> line.hasDigit() && !line.isResult(columns) && !line.isSummary(columns))
+                .toList();
+    }
+
+    private static PrintedTable read(
+            List<TableLine> rows, TableColumns columns, @Nullable String ikm, List<Integer> passedOver) {
         List<FieldProblem> problems = new ArrayList<>();
-        List<UnsurRows> unsur = new ArrayList<>();
-        for (Line line : rows) {
-            String name = columns.cell(line.cells(), Kind.UNSUR);
+        Map<String, UnsurRows> unsur = new LinkedHashMap<>();
+        UnsurRows last = null;
+        for (TableLine line : rows) {
             String question = columns.cell(line.cells(), Kind.QUESTION);
+            String name = columns.cell(line.cells(), Kind.UNSUR);
             if (!columns.places().containsKey(Kind.UNSUR)) {
                 name = question.isEmpty() ? String.valueOf(unsur.size() + 1) : question;
             }
-            boolean next = unsur.isEmpty()
-                    || !(name.isEmpty()
-                            || name.equals(unsur.get(unsur.size() - 1).name()));
-            if (next && name.isEmpty()) {
+            if (!name.isEmpty()) {
+                UnsurRows started = new UnsurRows(name);
+                UnsurRows before = unsur.putIfAbsent(name.toLowerCase(Locale.ROOT), started);
+                last = before == null ? started : before;
+            }
+            if (last == null) {
                 problems.add(FieldProblem.of(FIELD, "check.table.unsur", line.number()));
-                continue;
+            } else {
+                last.add(line, question, columns, problems);
             }
-            if (next) {
-                unsur.add(new UnsurRows(name));
-            }
-            unsur.get(unsur.size() - 1).add(line, question, columns, problems);
         }
         if (unsur.isEmpty() && problems.isEmpty()) {
             problems.add(FieldProblem.of(FIELD, "check.table.none"));
         }
         return new PrintedTable(
-                unsur.stream().map(UnsurRows::unsur).toList(),
+                unsur.values().stream().map(UnsurRows::unsur).toList(),
                 ikm,
+                passedOver,
                 problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS)));
     }
 
-    private static List<Line> lines(String text) {
-        String between = text.contains("\t") ? "\t" : text.contains(";") ? ";" : text.contains("|") ? "\\|" : " {2,}";
-        String[] all = text.split("\\R", -1);
-        List<Line> lines = new ArrayList<>();
+    private static String between(String text) {
+        return text.contains("\t") ? "\t" : text.contains(";") ? ";" : text.contains("|") ? "\\|" : " {2,}";
+    }
+
+    private static List<TableLine> lines(String[] all, String between) {
+        List<TableLine> lines = new ArrayList<>();
         for (int i = 0; i < all.length; i++) {
             if (!all[i].isBlank()) {
                 List<String> cells = Arrays.stream(all[i].split(between, -1))
-                        .map(cell -> cell.strip().replaceAll("^\"|\"$", ""))
+                        .map(cell -> cell.strip().replaceAll("^\"|\"$", "").replaceAll("\\s+", " "))
                         .toList();
-                lines.add(new Line(i + 1, cells));
+                lines.add(new TableLine(i + 1, cells));
             }
         }
         int width = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
         return lines.stream().map(line -> line.filled(width)).toList();
-    }
-
-    /** @param number as people count, from 1 */
-    record Line(int number, List<String> cells) {
-        /** With empty cells at its end where somebody's program left them out. */
-        Line filled(int width) {
-            List<String> all = new ArrayList<>(cells);
-            while (all.size() < width) {
-                all.add("");
-            }
-            return new Line(number, all);
-        }
-
-        String label() {
-            return String.join(" ", cells).strip().toLowerCase(Locale.ROOT);
-        }
-
-        boolean hasDigit() {
-            return label().codePoints().anyMatch(Character::isDigit);
-        }
-
-        Optional<String> lastNumber() {
-            return IntStream.iterate(cells.size() - 1, i -> i >= 0, i -> i - 1)
-                    .mapToObj(cells::get)
-                    .filter(cell -> PrintedNumber.decimal(cell).isPresent())
-                    .findFirst();
-        }
-
-        /** The row of column numbers under the head. */
-        boolean isNumbering() {
-            List<String> said = cells.stream().filter(cell -> !cell.isEmpty()).toList();
-            return said.size() > 2
-                    && IntStream.range(0, said.size()).allMatch(i -> said.get(i).equals(String.valueOf(i + 1)));
-        }
     }
 }

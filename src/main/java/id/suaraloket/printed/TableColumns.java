@@ -18,6 +18,9 @@ record TableColumns(Map<Kind, Integer> places) {
         VALUE
     }
 
+    /** Of a table of which nothing is known. */
+    static final TableColumns NONE = new TableColumns(Map.of());
+
     /** "1", "1.", "U1", or nothing under cells that were joined. */
     private static final Pattern NUMBER = Pattern.compile("([Uu]?\\d{1,2}\\.?)?");
 

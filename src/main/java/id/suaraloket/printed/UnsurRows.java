@@ -26,7 +26,7 @@ final class UnsurRows {
         return name;
     }
 
-    void add(PrintedTable.Line line, String question, TableColumns columns, List<FieldProblem> problems) {
+    void add(TableLine line, String question, TableColumns columns, List<FieldProblem> problems) {
         String sum = columns.cell(line.cells(), Kind.SUM);
         String rtmk = columns.cell(line.cells(), Kind.RTMK);
         String printed = columns.cell(line.cells(), Kind.VALUE);
@@ -44,7 +44,9 @@ final class UnsurRows {
             problems.add(FieldProblem.of(PrintedTable.FIELD, "check.table.values", line.number(), name));
         }
         value = value == null ? read.orElse(null) : value;
-        if (columns.places().containsKey(Kind.SUM)) {
+        // An unsur of which only the nilai is printed may have any number of questions.
+        if (!(question.isEmpty() && PrintedNumber.isNone(sum) && PrintedNumber.isNone(rtmk))
+                && columns.places().containsKey(Kind.SUM)) {
             questions.add(new PrintedQuestion(
                     question.isEmpty() ? name : question,
                     PrintedNumber.whole(sum).orElse(null),

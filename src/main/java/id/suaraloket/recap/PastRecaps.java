@@ -10,6 +10,7 @@ import id.suaraloket.web.Retry;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,8 +31,12 @@ public class PastRecaps {
 
     /** Whether the unit has responses of the period, which no printed recap may stand in for. */
     public boolean hasResponses(Unit unit, Period period) {
-        return recaps.listMonths(unit).stream()
-                .anyMatch(month -> month.responses() > 0 && period.contains(month.countedIn()));
+        return hasResponses(recaps.listMonths(unit), period);
+    }
+
+    /** The same out of the months of the unit, for who asks of many periods. */
+    public static boolean hasResponses(List<MonthCount> months, Period period) {
+        return months.stream().anyMatch(month -> month.responses() > 0 && period.contains(month.countedIn()));
     }
 
     /**

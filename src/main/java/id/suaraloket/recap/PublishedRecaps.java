@@ -14,10 +14,6 @@ import java.util.stream.Stream;
 /** What anybody may see of the recaps: the last edition of each period that was published, without its small groups. */
 @Singleton
 public class PublishedRecaps implements Showcase {
-    /** By the last day; of periods that end together the one that began last. */
-    private static final Comparator<Period> AGE =
-            Comparator.comparing(Period::to).thenComparing(Period::from);
-
     private final Publications publications;
     private final Editions editions;
     private final FinalRecaps finals;
@@ -59,7 +55,7 @@ public class PublishedRecaps implements Showcase {
                 .map(finals::get)
                 .filter(PublishedRecaps::isTold)
                 .map(PublicForm::of)
-                .sorted(Comparator.comparing(Recap::period, AGE).reversed())
+                .sorted(Comparator.comparing(Recap::period, Period.LATEST_FIRST))
                 .toList();
     }
 
@@ -75,7 +71,9 @@ public class PublishedRecaps implements Showcase {
     public List<Recap> listNewest() {
         Map<String, Period> newest = publications.list().stream()
                 .collect(Collectors.toMap(
-                        Publication::unit, one -> Period.parse(one.period()), BinaryOperator.maxBy(AGE)));
+                        Publication::unit,
+                        one -> Period.parse(one.period()),
+                        BinaryOperator.minBy(Period.LATEST_FIRST)));
         // Most units are at the same period: these are read together, and no snapshot that is not shown.
         Map<Period, List<String>> units = newest.entrySet().stream()
                 .collect(Collectors.groupingBy(

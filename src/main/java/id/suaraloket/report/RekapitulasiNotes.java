@@ -2,9 +2,7 @@ package id.suaraloket.report;
 
 import id.suaraloket.ikm.Method;
 import id.suaraloket.ikm.Mutu;
-import id.suaraloket.ikm.Weighting;
 import id.suaraloket.recap.Recap;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,11 +48,7 @@ final class RekapitulasiNotes {
         return (recap.isMeanOfServices() ? Method.MEAN_OF_SERVICES : Method.POOLED).code();
     }
 
-    /** What an unsur weighs, as documents print it: 1/9, 0,111 or 0,11. */
     String bobot() {
-        Weighting weighting = recap.weighting();
-        return weighting == Weighting.ONE_OVER_K
-                ? "1/" + recap.unsur().size()
-                : words.decimal(new BigDecimal(weighting.code()));
+        return words.bobot(recap.weighting(), recap.unsur().size());
     }
 }

@@ -1,5 +1,6 @@
 package id.suaraloket.report;
 
+import id.suaraloket.ikm.Weighting;
 import id.suaraloket.web.Messages;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -22,6 +23,11 @@ public record Words(Messages messages, Locale locale) {
         format.setMinimumFractionDigits(rounded.scale());
         format.setMaximumFractionDigits(rounded.scale());
         return format.format(rounded);
+    }
+
+    /** What each of {@code k} unsur weighs, as documents print it: 1/9, 0,111 or 0,11. */
+    public String bobot(Weighting weighting, int k) {
+        return weighting == Weighting.ONE_OVER_K ? "1/" + k : decimal(new BigDecimal(weighting.code()));
     }
 
     /** How much more or less, of two figures that were rounded already: with its sign, as a reader reckons it from what is printed. */

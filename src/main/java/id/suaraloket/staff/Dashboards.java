@@ -22,7 +22,6 @@ import id.suaraloket.tablet.TabletWatch;
 import id.suaraloket.web.Messages;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,8 +134,7 @@ class Dashboards {
 
     /** The triwulan and semesters with responses, latest first, each triwulan before the semester it belongs to. */
     private List<Dashboard.PeriodRow> periods(List<MonthCount> months, Locale locale, Words words) {
-        Map<Period, Long> counts = new TreeMap<>(
-                Comparator.comparing(Period::to).thenComparing(Period::from).reversed());
+        Map<Period, Long> counts = new TreeMap<>(Period.LATEST_FIRST);
         for (MonthCount month : months) {
             Stream.of(Period.Kind.TRIWULAN, Period.Kind.SEMESTER)
                     .forEach(kind -> counts.merge(Period.of(kind, month.countedIn()), month.responses(), Long::sum));

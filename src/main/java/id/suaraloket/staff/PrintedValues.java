@@ -3,6 +3,7 @@ package id.suaraloket.staff;
 import id.suaraloket.period.Period;
 import id.suaraloket.recap.CheckedRecap;
 import id.suaraloket.recap.MonthCount;
+import id.suaraloket.recap.PastRecaps;
 import id.suaraloket.report.PeriodText;
 import id.suaraloket.report.Rekapitulasi.Figure;
 import id.suaraloket.report.Words;
@@ -19,10 +20,7 @@ import java.util.stream.Collectors;
 record PrintedValues(List<CheckedRecap> recaps, PeriodText periods, Words words) {
     static PrintedValues of(List<CheckedRecap> kept, List<MonthCount> months, PeriodText periods, Words words) {
         List<CheckedRecap> used = kept.stream()
-                .filter(recap -> {
-                    Period period = Period.parse(recap.period());
-                    return months.stream().noneMatch(month -> period.contains(month.countedIn()));
-                })
+                .filter(recap -> !PastRecaps.hasResponses(months, Period.parse(recap.period())))
                 .toList();
         return new PrintedValues(used, periods, words);
     }

@@ -45,7 +45,14 @@ class RecapCheckPropertiesTest {
         }
 
         assertThat(RecapCheck.of(new PrintedRecap(
-                                whole.respondents(), unsur, whole.ikm(), null, null, null, whole.profile()))
+                                whole.respondents(),
+                                unsur,
+                                whole.ikm(),
+                                Method.POOLED,
+                                null,
+                                null,
+                                null,
+                                whole.profile()))
                         .contradictions())
                 .isEmpty();
     }
@@ -95,6 +102,7 @@ class RecapCheckPropertiesTest {
                 recap.respondents(),
                 recap.unsur(),
                 BigDecimal.valueOf(hundredths, 2),
+                Method.POOLED,
                 null,
                 null,
                 null,
@@ -165,6 +173,7 @@ class RecapCheckPropertiesTest {
                 responses.size(),
                 unsur,
                 ikm.value().map(value -> value.round(2)).orElse(null),
+                Method.POOLED,
                 ikm.mutu().orElse(null),
                 null,
                 null,
@@ -175,7 +184,8 @@ class RecapCheckPropertiesTest {
     private static PrintedRecap with(PrintedRecap recap, int which, PrintedUnsur changed) {
         List<PrintedUnsur> unsur = new ArrayList<>(recap.unsur());
         unsur.set(which, changed);
-        return new PrintedRecap(recap.respondents(), unsur, recap.ikm(), null, null, null, recap.profile());
+        return new PrintedRecap(
+                recap.respondents(), unsur, recap.ikm(), Method.POOLED, null, null, null, recap.profile());
     }
 
     @Provide

@@ -67,13 +67,42 @@ class RecapCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"87.10, SUMS", "87.12, SUMS", "87.17, SUMS", "87.19, NONE", "87.00, NONE", "86.23, SUMS", "87.01, SUMS"
+    @CsvSource({
+        "87.10, SUMS",
+        "87.12, SUMS",
+        // Between what the sums and what the printed nilai give, so out of some of either.
+        "87.14, MIXED",
+        "87.17, VALUES",
+        "87.19, NONE",
+        "87.00, NONE",
+        "86.23, SUMS",
+        "87.01, SUMS"
     })
     void anIkmIsBlamedOnlyIfNothingExplainsIt(String ikm, IkmBasis.Fit fit) {
         RecapCheck check = RecapCheck.of(recap(188, LUMAJANG, ikm, PEOPLE));
 
         assertThat(check.fitting().map(IkmBasis::fit).orElse(IkmBasis.Fit.NONE)).isEqualTo(fit);
         assertThat(check.contradictions()).hasSize(fit == IkmBasis.Fit.NONE ? 3 : 2);
+    }
+
+    @Test
+    void whatTheSumsGiveIsOfTheSumsHoweverManyNilaiContradictThem() {
+        List<PrintedUnsur> unsur = new ArrayList<>();
+        for (PrintedUnsur right : right(29, 105, 101, 100, 116, 102, 105, 106, 105, 115)) {
+            unsur.add(new PrintedUnsur(right.name(), new BigDecimal("2.00"), right.questions()));
+        }
+
+        RecapCheck check = RecapCheck.of(recap(29, unsur, "91.48", List.of()));
+
+        assertThat(check.contradictions()).hasSize(9);
+        assertThat(check.fitting().orElseThrow().fit()).isEqualTo(IkmBasis.Fit.SUMS);
+        assertThat(check.ikm().isOne()).isTrue();
+        assertThat(check.ikm().low().round(2)).isEqualTo("91.48");
+        assertThat(RecapCheck.of(recap(29, unsur, "60.00", List.of()))
+                        .fitting()
+                        .orElseThrow()
+                        .fit())
+                .isEqualTo(IkmBasis.Fit.MIXED);
     }
 
     @Test
@@ -155,6 +184,7 @@ class RecapCheckTest {
                 188,
                 List.of(new PrintedUnsur("u", null, List.of())),
                 new BigDecimal("87.28"),
+                Method.POOLED,
                 Mutu.A,
                 new BigDecimal("86.40"),
                 new BigDecimal("101.20"),
@@ -166,6 +196,41 @@ class RecapCheckTest {
                         new Contradiction.CapaianWrong(
                                 new BigDecimal("101.20"),
                                 Capaian.of(Rational.parse("87.28"), Rational.parse("86.40"))));
+    }
+
+    @Test
+    void anIkmThatIsTheMeanOfServicesIsNotComparedWithTheSumsOfAll() {
+        // KTP (400) and KK (50): 83,33 and 81,11, so 82,22; pooled 83,09.
+        int[] ktp = {80, 85, 90, 95, 80, 80, 70, 90, 80};
+        int[] kk = {70, 76, 77, 80, 81, 88, 90, 78, 90};
+        List<PrintedUnsur> unsur = new ArrayList<>();
+        for (int i = 0; i < ktp.length; i++) {
+            long sum = (400L * ktp[i] + 50L * kk[i]) / 25;
+            String value = Rational.of(sum, 450).round(2).toPlainString();
+            unsur.add(unsur("u" + i, value, sum));
+        }
+
+        assertThat(RecapCheck.of(recap(450, unsur, "83.09", List.of())).contradictions())
+                .isEmpty();
+        assertThat(RecapCheck.of(recap(450, unsur, "82.22", List.of())).contradictions())
+                .hasSize(1);
+        RecapCheck mean = RecapCheck.of(ofServices(450, unsur, "82.22", Mutu.B));
+        assertThat(mean.contradictions()).isEmpty();
+        assertThat(mean.fitting()).isEmpty();
+        assertThat(mean.ikm().low().round(2)).isEqualTo("83.09");
+
+        // All else is checked: the nilai, the mutu, and that an IKM is one at all.
+        unsur.set(0, unsur("u0", "3.99", (400L * 80 + 50 * 70) / 25));
+        assertThat(RecapCheck.of(ofServices(450, unsur, "82.22", Mutu.A)).contradictions())
+                .hasSize(2)
+                .hasOnlyElementsOfTypes(Contradiction.ValueWrong.class, Contradiction.MutuWrong.class);
+        assertThat(RecapCheck.of(ofServices(450, unsur.subList(1, 9), "24.99", null))
+                        .contradictions())
+                .containsExactly(new Contradiction.IkmOutside(
+                        new BigDecimal("24.99"), new Span(Rational.of(25), Rational.of(100))));
+        assertThat(RecapCheck.of(ofServices(450, unsur.subList(1, 9), "100.01", null))
+                        .contradictions())
+                .hasSize(1);
     }
 
     @Test
@@ -210,8 +275,15 @@ class RecapCheckTest {
         return new PrintedUnsur(name, new BigDecimal(value), questions);
     }
 
+    private static PrintedRecap ofServices(
+            long respondents, List<PrintedUnsur> unsur, String ikm, @Nullable Mutu mutu) {
+        return new PrintedRecap(
+                respondents, unsur, new BigDecimal(ikm), Method.MEAN_OF_SERVICES, mutu, null, null, List.of());
+    }
+
     private static PrintedRecap recap(
             long respondents, List<PrintedUnsur> unsur, @Nullable String ikm, List<Heads> people) {
-        return new PrintedRecap(respondents, unsur, ikm == null ? null : new BigDecimal(ikm), null, null, null, people);
+        return new PrintedRecap(
+                respondents, unsur, ikm == null ? null : new BigDecimal(ikm), Method.POOLED, null, null, null, people);
     }
 }

@@ -87,6 +87,25 @@ class PeriodTest {
     }
 
     @Test
+    void theLatestPeriodIsTheOneThatEndedLast() {
+        assertThat(Stream.of(
+                                "2021",
+                                "2021-01",
+                                "2021-12",
+                                "2021-S1",
+                                "2021-S2",
+                                "2021-TW2",
+                                "2021-TW3",
+                                "2021-TW4",
+                                "2020")
+                        .map(Period::parse)
+                        .sorted(Period.LATEST_FIRST)
+                        .map(Period::id))
+                .containsExactly(
+                        "2021-12", "2021-TW4", "2021-S2", "2021", "2021-TW3", "2021-TW2", "2021-S1", "2021-01", "2020");
+    }
+
+    @Test
     void periodsAreOrderedByFirstDayAndThenTheLongerFirst() {
         assertThat(Stream.of("2024-07", "2025", "2024-S2", "2024-TW3", "2024", "2024-06", "2023-12")
                         .map(Period::parse)

@@ -109,6 +109,16 @@ abstract class CheckSuite extends StoreSuite {
     }
 
     @Test
+    void linesThatWereTakenForTotalsAreTold() {
+        String table = WORD.replace("Nilai Hasil", "Jumlah\t\t\t1922\t0\t6,82\nNilai Hasil");
+
+        Document page = checked(post(PAGE, Map.of("table", table, "respondents", "188")), 200);
+
+        assertThat(page.select("#findings")).isEmpty();
+        assertThat(page.select("#remarks").text()).contains("Baris tabel yang dilewati", ": 6.");
+    }
+
+    @Test
     void linesTypedByHandAreReadWithoutAHead() {
         Document page = checked(
                 post(
@@ -131,13 +141,17 @@ abstract class CheckSuite extends StoreSuite {
                 "ikm", "tinggi",
                 "year", "21",
                 "sex", "L sekian",
-                "capaian", "lebih");
+                "capaian", "lebih",
+                "method", "acak");
         Document page = checked(post(PAGE, fields), 422);
 
         assertThat(page.select(".problems a").eachAttr("href"))
-                .containsExactlyInAnyOrder("#f-table", "#f-respondents", "#f-ikm", "#f-year", "#f-sex", "#f-capaian");
-        fields.forEach((name, value) ->
-                assertThat(page.select("#f-" + name).val()).as(name).isEqualTo(value));
+                .containsExactlyInAnyOrder(
+                        "#f-table", "#f-respondents", "#f-ikm", "#f-year", "#f-sex", "#f-capaian", "#f-method");
+        fields.keySet().stream()
+                .filter(name -> !name.equals("method"))
+                .forEach(name ->
+                        assertThat(page.select("#f-" + name).val()).as(name).isEqualTo(fields.get(name)));
         Document empty = checked(post(PAGE, Map.of("table", "")), 422);
         assertThat(empty.select(".problems li")).hasSize(3);
         assertThat(checked(post(PAGE, Map.of("json", "{")), 422)
@@ -178,6 +192,87 @@ abstract class CheckSuite extends StoreSuite {
         assertThat(post(PAGE + "/kept", sent(removed)).statusCode()).isEqualTo(303);
         assertThat(checked(office().get(PAGE + "/2021-TW3"), 200).select("#findings > li"))
                 .hasSize(3);
+    }
+
+    @Test
+    void aKeptRecapIsShownAsItWasChecked() {
+        Map<String, Map<String, String>> periods = Map.of(
+                // Its questions in their own order.
+                "2014",
+                Map.of(
+                        "table",
+                        "Syarat;1. A;641;0;3,41\nProsedur;2. B;628;0;3,34\nSyarat;3. C;641;0;",
+                        "respondents",
+                        "188",
+                        "ikm",
+                        "84,38"),
+                // Nilai alone, of which no sums of so few answers are.
+                "2015",
+                Map.of("table", "Syarat;3,41\nProsedur;3,34", "respondents", "10", "ikm", "84,38"),
+                // An unsur without a nilai, before others.
+                "2016",
+                Map.of("table", "1;Syarat;-\n2;Prosedur;3,34\n3;Waktu;3,41", "respondents", "188", "ikm", "84,38"),
+                // Names that begin like totals.
+                "2017",
+                Map.of(
+                        "table",
+                        "U1;Syarat;1. A;641;0;3,41\n;;Jumlah loket;641;0;\nU2;Kinerja;;628;0;3,34\nU3;Total;;;;3,41",
+                        "respondents",
+                        "188",
+                        "ikm",
+                        "99,00"),
+                // The mean of services.
+                "2018",
+                Map.of(
+                        "table",
+                        "Syarat;641;0;3,41\nProsedur;628;0;3,34",
+                        "respondents",
+                        "188",
+                        "ikm",
+                        "82,22",
+                        "method",
+                        "mean-of-services"));
+        periods.forEach((year, fields) -> {
+            Map<String, String> all = new HashMap<>(fields);
+            all.put("year", year);
+            Document checked = checked(post(PAGE, all), 200);
+            assertThat(post(PAGE + "/kept", sent(checked)).statusCode()).isEqualTo(303);
+            Document kept = checked(office().get(PAGE + "/" + year), 200);
+
+            for (String part : List.of("#headline", "#findings", "#remarks", "#values", "#bases")) {
+                assertThat(kept.select(part).text())
+                        .as(year + part)
+                        .isEqualTo(checked.select(part).text());
+            }
+            long contradictions = checked.select("#findings > li").size();
+            assertThat(office().count("SELECT contradictions FROM checked_recap WHERE period = '" + year + "'"))
+                    .as(year)
+                    .isEqualTo(contradictions);
+        });
+        assertThat(checked(office().get(PAGE + "/2014"), 200).select("#values tbody tr"))
+                .hasSize(2);
+        assertThat(checked(office().get(PAGE + "/2017"), 200).select("#values tbody tr"))
+                .hasSize(3);
+        Document ofServices = checked(office().get(PAGE + "/2018"), 200);
+        assertThat(ofServices.select("#findings")).isEmpty();
+        assertThat(ofServices.select("#remarks").text()).contains("rata-rata nilai IKM setiap jenis layanan");
+        Document removed = checked(post(PAGE + "/2018/removal", Map.of()), 200);
+        assertThat(removed.select("#f-method option[selected]").val()).isEqualTo("mean-of-services");
+    }
+
+    @Test
+    void theLatestOfThoseThatWereKeptComesFirst() {
+        List<String> latest = List.of("2013-12", "2013-TW4", "2013", "2013-TW3", "2013-TW2", "2013-S1", "2013-02");
+        for (String period : List.of("2013-TW2", "2013", "2013-12", "2013-TW4", "2013-02", "2013-S1", "2013-TW3")) {
+            String json = published().replace("2021-TW3", period);
+            assertThat(post(PAGE + "/kept", sent(checked(post(PAGE, Map.of("json", json)), 200)))
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+
+        assertThat(periods(checked(office().get(PAGE), 200), "#kept a", "2013")).isEqualTo(latest);
+        assertThat(periods(checked(office().get("/staff/units/uji"), 200), "#checked a", "2013"))
+                .isEqualTo(latest);
     }
 
     @Test
@@ -245,6 +340,13 @@ abstract class CheckSuite extends StoreSuite {
 
     private static List<String> finding(Document page, int which) {
         return page.select("#findings > li").get(which).select("dd").eachText();
+    }
+
+    private static List<String> periods(Document page, String links, String year) {
+        return page.select(links).eachAttr("href").stream()
+                .map(href -> href.substring(href.lastIndexOf('/') + 1))
+                .filter(period -> period.startsWith(year))
+                .toList();
     }
 
     private static Map<String, String> sent(Document page) {
