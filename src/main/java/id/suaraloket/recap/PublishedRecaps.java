@@ -3,9 +3,11 @@ package id.suaraloket.recap;
 import id.suaraloket.account.Showcase;
 import id.suaraloket.period.Period;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -43,32 +45,45 @@ public class PublishedRecaps implements Showcase {
         return isPublished(unit, period)
                 ? editions.listLast(unit, List.of(period)).stream()
                         .map(finals::get)
-                        .filter(PublishedRecaps::isTold)
+                        .filter(PublicForm::isTold)
                         .map(PublicForm::of)
                         .findFirst()
                 : Optional.empty();
-    }
-
-    static boolean isTold(Recap recap) {
-        return recap.respondents() >= PublicForm.FEWEST;
     }
 
     /** All of a unit, the newest first; how many responses came late is not looked for. */
     public List<Recap> list(String unit) {
         return publications.listEditions(unit).stream()
                 .map(finals::get)
-                .filter(PublishedRecaps::isTold)
+                .filter(PublicForm::isTold)
                 .map(PublicForm::of)
                 .sorted(Comparator.comparing(Recap::period, AGE).reversed())
                 .toList();
     }
 
-    /** Every edition of a published period, the first first; the last is the one that is shown. */
-    public List<Recap> listEditions(String unit, Period period) {
-        return editions.list(unit, period.id()).stream()
+    /**
+     * The editions of a published period that may be told beside the last one, the first first; what two of them differ by tells of no single
+     * respondent.
+     *
+     * @param shown the last one, which is among them
+     */
+    public List<Recap> listEditions(Recap shown) {
+        List<Recap> told = new ArrayList<>(List.of(shown));
+        editions.list(shown.unit().code(), shown.period().id()).stream()
                 .map(finals::get)
-                .map(PublicForm::of)
-                .toList();
+                .filter(PublicForm::isTold)
+                .sorted(Comparator.comparing(PublishedRecaps::number).reversed())
+                .filter(one -> number(one) < number(shown))
+                .forEach(one -> {
+                    if (told.stream().allMatch(other -> PublicForm.areApart(one, other))) {
+                        told.add(0, one);
+                    }
+                });
+        return told;
+    }
+
+    private static int number(Recap recap) {
+        return Objects.requireNonNull(recap.finality()).edition();
     }
 
     /** The newest of each unit that has published anything, by the unit's name. */
@@ -84,7 +99,7 @@ public class PublishedRecaps implements Showcase {
                 .flatMap(of ->
                         editions.listLastOfUnits(of.getValue(), of.getKey().id()).stream())
                 .map(finals::get)
-                .flatMap(recap -> isTold(recap)
+                .flatMap(recap -> PublicForm.isTold(recap)
                         ? Stream.of(PublicForm.of(recap))
                         : list(recap.unit().code()).stream().limit(1))
                 .sorted(Comparator.comparing((Recap recap) -> recap.unit().name())

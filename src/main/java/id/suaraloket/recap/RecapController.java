@@ -81,7 +81,7 @@ class RecapController {
         Recap whole = only == null
                 ? recap
                 : recaps.get(recap.unit().code(), recap.period().id(), null);
-        return PublishedRecaps.isTold(whole)
+        return PublicForm.isTold(whole)
                 && (only == null
                         || PublicForm.of(whole).services().stream()
                                 .anyMatch(row -> row.service().code().equals(only.code())));

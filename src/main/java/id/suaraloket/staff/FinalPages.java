@@ -93,18 +93,20 @@ class FinalPages {
         if (recap.finality() == null) {
             return null;
         }
+        boolean few =
+                !PublicForm.isTold(recap.service() == null ? recap : recaps.get(recap.unit(), recap.period(), null));
         String published = publications
                 .find(recap.unit().code(), recap.period().id())
                 .map(row -> messages.get(
                         locale,
-                        "staff.publication.is",
+                        few ? "staff.publication.few" : "staff.publication.is",
                         DateTimeFormatter.ofPattern(messages.get(locale, "staff.final.time"), locale)
                                 .format(row.publishedAt()
                                         .atOffset(ZoneOffset.UTC)
                                         .atZoneSameInstant(recap.unit().zoneId())),
                         row.publishedBy()))
                 .orElse(null);
-        return new PublicationRow(published, recap.service() == null && recap.respondents() < PublicForm.FEWEST);
+        return new PublicationRow(published, few);
     }
 
     /** Whether there is something to be made final. */
