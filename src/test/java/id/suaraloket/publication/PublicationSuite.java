@@ -273,6 +273,75 @@ abstract class PublicationSuite extends StoreSuite {
     }
 
     @Test
+    void whatIsShownIsReadOnceAndTheBadgeReadsTheNewestAlone() {
+        answers("2024-02-03", "ktp", 40, "L,SMA", "3");
+        answers("2024-05-03", "ktp", 40, "L,SMA", "4");
+        for (String period : List.of("2024-TW1", "2024-TW2")) {
+            finalise(period, 1, "");
+            publish(period);
+        }
+        String edition = "UPDATE recap_edition SET snapshot = %s WHERE unit = '" + unit + "' AND period = '2024-TW1'";
+
+        run(edition.formatted("CONCAT('x', snapshot)"));
+        try {
+            HttpResponse<String> badge = nobody("/hasil/" + unit + "/badge.svg");
+            assertThat(badge.statusCode()).isEqualTo(200);
+            assertThat(badge.body()).contains("100,00", "Triwulan II Tahun 2024");
+        } finally {
+            run(edition.formatted("SUBSTRING(snapshot, 2)"));
+        }
+        String before = page("/hasil/" + unit).select("main").text();
+        run(edition.formatted("CONCAT('x', snapshot)"));
+        try {
+            assertThat(page("/hasil/" + unit).select("main").text())
+                    .isEqualTo(before)
+                    .contains("75,00");
+        } finally {
+            run(edition.formatted("SUBSTRING(snapshot, 2)"));
+        }
+    }
+
+    @Test
+    void whereTheNewestIsNotToldAnyMoreTheOneBeforeIsTheNewest() {
+        answers("2024-02-03", "ktp", 40, "L,SMA", "3");
+        List<UUID> all = answers("2024-05-03", "ktp", 6, "L,SMA", "4");
+        for (String period : List.of("2024-TW1", "2024-TW2")) {
+            finalise(period, 1, "");
+            publish(period);
+        }
+        all.subList(0, 2).forEach(this::exclude);
+        finalise("2024-TW2", 2, "Dua jawaban petugas sendiri");
+
+        assertThat(nobody("/hasil/" + unit + "/badge.svg").body()).contains("Triwulan I Tahun 2024", "75,00");
+        assertThat(page("/hasil/" + unit).select("#period").text()).isEqualTo("Triwulan I Tahun 2024");
+        assertThat(page("/hasil")
+                        .select("tr:has(a[href='/hasil/" + unit + "'])")
+                        .text())
+                .contains("Triwulan I Tahun 2024", "75,00");
+        assertThat(nobody(json("2024-TW2")).statusCode()).isEqualTo(404);
+        assertThat(nobody(json("2024-TW2") + "?service=ktp").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theOpenDataTellHowManyCameLate() {
+        answers("2024-08-03", "ktp", 40, "L,SMA", "4");
+        answers("2024-08-03", "kk", 20, "L,SMA", "4");
+        finalise("2024-TW3", 1, "");
+        publish("2024-TW3");
+        answers("2024-08-04", "kk", 2, "L,SMA", "1");
+
+        for (String query : List.of("", "?service=kk")) {
+            JsonObject open = JsonParser.parseString(
+                            nobody(json("2024-TW3") + query).body())
+                    .getAsJsonObject();
+            assertThat(open.getAsJsonObject("edition").get("late").getAsLong())
+                    .as(query)
+                    .isEqualTo(2);
+            assertThat(open.get("ikm").getAsString()).isEqualTo("100.00");
+        }
+    }
+
+    @Test
     void theTrendHasThePublishedPeriodsAlone() {
         for (String month : new String[] {"2023-11", "2024-02", "2024-05"}) {
             answers(month + "-03", "ktp", 40, "L,SMA", month.equals("2024-02") ? "3" : "4");
@@ -401,6 +470,15 @@ abstract class PublicationSuite extends StoreSuite {
 
     private long count() {
         return office().count("SELECT COUNT(*) FROM publication WHERE unit = '" + unit + "'");
+    }
+
+    private void run(String sql) {
+        try (Connection connection = office().connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What was done last. */
