@@ -14,7 +14,6 @@ import id.suaraloket.report.RekapitulasiAuthor;
 import id.suaraloket.report.Words;
 import id.suaraloket.web.Messages;
 import jakarta.inject.Singleton;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +99,7 @@ class ResultPages {
             return null;
         }
         return new Correction(
-                words.text("publication.result.corrected", words.count(last.edition()), time(last, words)),
+                words.text("publication.result.corrected", words.count(last.edition()), words.moment(last.at())),
                 words.text("publication.result.corrected.why", Objects.requireNonNullElse(last.reason(), "")),
                 editions(recap, last.edition(), words));
     }
@@ -160,13 +159,8 @@ class ResultPages {
                 finality.code().value(),
                 words.text(
                         "publication.result.check.lead",
-                        time(finality, words),
+                        words.moment(finality.at()),
                         finality.code().printed()));
-    }
-
-    private static String time(Finality finality, Words words) {
-        return DateTimeFormatter.ofPattern(words.text("staff.final.time"), words.locale())
-                .format(finality.at());
     }
 
     private static Finality finality(Recap recap) {

@@ -11,6 +11,7 @@ import id.suaraloket.recap.Recap;
 import id.suaraloket.recap.Recaps;
 import id.suaraloket.report.PeriodText;
 import id.suaraloket.report.RekapitulasiAuthor;
+import id.suaraloket.report.Words;
 import id.suaraloket.web.Form;
 import id.suaraloket.web.Messages;
 import id.suaraloket.web.View;
@@ -19,7 +20,6 @@ import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.text.NumberFormat;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +100,8 @@ class FinalPages {
                 .map(row -> messages.get(
                         locale,
                         few ? "staff.publication.few" : "staff.publication.is",
-                        DateTimeFormatter.ofPattern(messages.get(locale, "staff.final.time"), locale)
-                                .format(row.publishedAt()
+                        new Words(messages, locale)
+                                .moment(row.publishedAt()
                                         .atOffset(ZoneOffset.UTC)
                                         .atZoneSameInstant(recap.unit().zoneId())),
                         row.publishedBy()))
@@ -131,8 +131,7 @@ class FinalPages {
                 finality.edition(),
                 finality.code().value(),
                 finality.code().printed(),
-                DateTimeFormatter.ofPattern(messages.get(locale, "staff.final.time"), locale)
-                        .format(finality.at()),
+                new Words(messages, locale).moment(finality.at()),
                 finality.by(),
                 finality.reason(),
                 ikm,
