@@ -51,6 +51,11 @@ public class OwnAccount {
         return accounts.findByName(name).orElseThrow(Problem::forbidden);
     }
 
+    /** The full name of who acts; of a token that belongs to nobody, its own. */
+    public String fullName(Viewer viewer) {
+        return viewer.account() == null ? viewer.name() : get(viewer).fullName();
+    }
+
     /**
      * Changes the password; every other login is ended.
      *

@@ -51,10 +51,7 @@ class BadgeController {
             description = "To be embedded as a picture anywhere; says so if nothing is published.")
     HttpResponse<byte[]> svg(String unit, HttpRequest<?> request) {
         Unit known = units.findByCode(unit).orElseThrow(Problem::notFound);
-        Badge badge = published.list(known.code()).stream()
-                .findFirst()
-                .map(this::badge)
-                .orElseGet(() -> none(known));
+        Badge badge = published.findNewest(known.code()).map(this::badge).orElseGet(() -> none(known));
         byte[] svg = badge.svg().getBytes(StandardCharsets.UTF_8);
         EntityTag tag = EntityTag.of(svg);
         MutableHttpResponse<byte[]> answer = tag.isKnownTo(request) ? HttpResponse.notModified() : HttpResponse.ok(svg);

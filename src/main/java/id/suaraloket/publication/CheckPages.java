@@ -7,9 +7,9 @@ import id.suaraloket.recap.Finality;
 import id.suaraloket.recap.Recap;
 import id.suaraloket.recap.Recaps;
 import id.suaraloket.report.RekapitulasiAuthor;
+import id.suaraloket.report.Words;
 import id.suaraloket.web.Messages;
 import jakarta.inject.Singleton;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,8 +39,7 @@ class CheckPages {
                 recap.unit().kabupaten(),
                 author.write(recap, locale),
                 finality.edition(),
-                DateTimeFormatter.ofPattern(messages.get(locale, "staff.final.time"), locale)
-                        .format(finality.at()),
+                new Words(messages, locale).moment(finality.at()),
                 finality.reason(),
                 last.number() == edition.number() ? null : new CheckCode(last.code()).value(),
                 CheckCode.digest(edition.snapshot()));

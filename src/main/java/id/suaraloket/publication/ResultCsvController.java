@@ -49,7 +49,7 @@ class ResultCsvController {
         String name = "rekapitulasi-" + known.code() + "-" + recap.period().id() + ".csv";
         return HttpResponse.ok(RekapitulasiCsv.write(author.write(recap, Messages.DEFAULT)))
                 .header(HttpHeaders.CACHE_CONTROL, "max-age=60")
-                .header(HttpHeaders.LINK, "<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"")
+                .header(HttpHeaders.LINK, "<" + PublishedRecaps.LICENCE + ">; rel=\"license\"")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 }

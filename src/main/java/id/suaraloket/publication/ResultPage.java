@@ -47,8 +47,8 @@ record ResultPage(
      */
     record Correction(String sentence, String reason, List<EditionLine> editions) {}
 
-    /** @param code as it stands in addresses */
-    record EditionLine(String code, String words) {}
+    /** @param code as it stands in addresses, null for an edition whose figures are not told */
+    record EditionLine(@Nullable String code, String words) {}
 
     record PeriodRow(String id, String name, String ikm, String mutu, String respondents, boolean here) {}
 

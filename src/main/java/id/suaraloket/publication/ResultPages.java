@@ -14,11 +14,14 @@ import id.suaraloket.report.RekapitulasiAuthor;
 import id.suaraloket.report.Words;
 import id.suaraloket.web.Messages;
 import jakarta.inject.Singleton;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what the public sees of a period. */
@@ -96,11 +99,24 @@ class ResultPages {
             return null;
         }
         return new Correction(
-                words.text("publication.result.corrected", words.count(last.edition()), time(last, words)),
+                words.text("publication.result.corrected", words.count(last.edition()), words.moment(last.at())),
                 words.text("publication.result.corrected.why", Objects.requireNonNullElse(last.reason(), "")),
-                published.listEditions(recap.unit().code(), recap.period()).stream()
-                        .map(edition -> line(edition, words))
-                        .toList());
+                editions(recap, last.edition(), words));
+    }
+
+    /** Also those that cannot be told beside it: that they were there. */
+    private List<EditionLine> editions(Recap shown, int last, Words words) {
+        Map<Integer, Recap> told = published.listEditions(shown).stream()
+                .collect(Collectors.toMap(edition -> finality(edition).edition(), Function.identity()));
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(number -> {
+                    Recap edition = told.get(number);
+                    return edition == null
+                            ? new EditionLine(
+                                    null, words.text("publication.result.edition.hidden", words.count(number)))
+                            : line(edition, words);
+                })
+                .toList();
     }
 
     private EditionLine line(Recap edition, Words words) {
@@ -143,13 +159,8 @@ class ResultPages {
                 finality.code().value(),
                 words.text(
                         "publication.result.check.lead",
-                        time(finality, words),
+                        words.moment(finality.at()),
                         finality.code().printed()));
-    }
-
-    private static String time(Finality finality, Words words) {
-        return DateTimeFormatter.ofPattern(words.text("staff.final.time"), words.locale())
-                .format(finality.at());
     }
 
     private static Finality finality(Recap recap) {

@@ -12,6 +12,14 @@ import java.util.Optional;
 public interface Editions extends GenericRepository<Edition, String> {
     Optional<Edition> findByCode(String code);
 
+    /** In no order; there is at least one code. */
+    @Query("SELECT * FROM recap_edition WHERE code IN (:codes)")
+    List<Edition> listByCodes(List<String> codes);
+
+    /** The codes of a period's editions, the last first. */
+    @Query("SELECT code FROM recap_edition WHERE unit = :unit AND period = :period ORDER BY number DESC")
+    List<String> listCodes(String unit, String period);
+
     /** Those of a period, the first first. */
     @Query("SELECT * FROM recap_edition WHERE unit = :unit AND period = :period ORDER BY number")
     List<Edition> list(String unit, String period);

@@ -44,18 +44,14 @@ class FinalRecaps {
      */
     Recap get(Edition edition, @Nullable Service service, long stored) {
         Snapshot snapshot = json.read(edition.snapshot());
-        Map<String, Counts> counts = counts(snapshot);
-        if (service != null) {
-            counts.keySet().retainAll(List.of(service.code()));
-        }
-        Recap recap = score(snapshot, service, counts);
+        Recap recap = score(snapshot, service, counts(snapshot, service));
         return made(edition, snapshot, recap, stored - recap.respondents() - recap.excluded());
     }
 
     /** The recap of an edition as it was made; what came late is not looked for. */
-    Recap get(Edition edition) {
+    Recap get(Edition edition, @Nullable Service service) {
         Snapshot snapshot = json.read(edition.snapshot());
-        return made(edition, snapshot, score(snapshot), 0);
+        return made(edition, snapshot, score(snapshot, service, counts(snapshot, service)), 0);
     }
 
     private static Recap made(Edition edition, Snapshot snapshot, Recap recap, long late) {
@@ -74,6 +70,14 @@ class FinalRecaps {
     /** The recap that its counts come to. */
     Recap score(Snapshot snapshot) {
         return score(snapshot, null, counts(snapshot));
+    }
+
+    private static Map<String, Counts> counts(Snapshot snapshot, @Nullable Service service) {
+        Map<String, Counts> counts = counts(snapshot);
+        if (service != null) {
+            counts.keySet().retainAll(List.of(service.code()));
+        }
+        return counts;
     }
 
     /** What its responses come to, by code of the jenis layanan. */

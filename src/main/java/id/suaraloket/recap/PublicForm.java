@@ -23,6 +23,22 @@ public final class PublicForm {
 
     private PublicForm() {}
 
+    /** Whether its figures are told at all: there are enough respondents. */
+    public static boolean isTold(Recap recap) {
+        return recap.respondents() >= FEWEST;
+    }
+
+    /** Whether single answers could be read from its figures: there are some, but too few. */
+    public static boolean betrays(Recap recap) {
+        return recap.respondents() > 0 && !isTold(recap);
+    }
+
+    /** Whether two editions may be told beside each other: what one has more are the answers of nobody, or of enough respondents. */
+    static boolean areApart(Recap one, Recap other) {
+        long more = Math.abs(one.respondents() - other.respondents());
+        return more >= FEWEST || (more == 0 && one.unsur().equals(other.unsur()));
+    }
+
     /** The recap without its small groups. */
     public static Recap of(Recap recap) {
         return recap.with(services(recap), recap.service() == null ? profile(recap) : Map.of());

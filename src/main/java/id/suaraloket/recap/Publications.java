@@ -13,17 +13,23 @@ public interface Publications extends GenericRepository<Publication, String> {
     @Query("SELECT * FROM publication WHERE unit = :unit AND period = :period")
     Optional<Publication> find(String unit, String period);
 
-    @Query("SELECT * FROM publication")
-    List<Publication> list();
+    /** The last edition of each published period. */
+    @Query("""
+            SELECT made.unit, made.period, made.code FROM recap_edition made
+            JOIN publication ON publication.unit = made.unit AND publication.period = made.period
+            WHERE made.number =
+                (SELECT MAX(number) FROM recap_edition WHERE unit = made.unit AND period = made.period)
+            """)
+    List<PublishedEdition> listEditions();
 
     /** The last edition of each published period of a unit. */
     @Query("""
-            SELECT made.* FROM recap_edition made
+            SELECT made.unit, made.period, made.code FROM recap_edition made
             JOIN publication ON publication.unit = made.unit AND publication.period = made.period
             WHERE made.unit = :unit AND made.number =
                 (SELECT MAX(number) FROM recap_edition WHERE unit = made.unit AND period = made.period)
             """)
-    List<Edition> listEditions(String unit);
+    List<PublishedEdition> listEditions(String unit);
 
     void insert(Publication publication);
 

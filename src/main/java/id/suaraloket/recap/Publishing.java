@@ -44,7 +44,7 @@ public class Publishing {
         if (finality == null) {
             throw refused("recap.publication.open");
         }
-        if (recap.respondents() < PublicForm.FEWEST) {
+        if (!PublicForm.isTold(recap)) {
             throw refused("recap.publication.few");
         }
         String unit = recap.unit().code();

@@ -32,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "recap")
 class RecapController {
     private final RecapQuery recaps;
+    private final PublishedRecaps published;
 
-    RecapController(RecapQuery recaps) {
+    RecapController(RecapQuery recaps, PublishedRecaps published) {
         this.recaps = recaps;
+        this.published = published;
     }
 
     @Get
@@ -67,24 +69,14 @@ class RecapController {
         if (viewer != null && viewer.reads(recap.unit().code())) {
             return HttpResponse.ok(RecapDocument.of(recap));
         }
-        if (!isTold(recap)) {
-            throw Problem.notFound();
-        }
-        RecapDocument document = RecapDocument.ofPublic(recap);
+        Service only = recap.service();
+        Recap told = published
+                .find(recap.unit().code(), recap.period().id(), only == null ? null : only.code())
+                .orElseThrow(Problem::notFound);
+        Finality finality = recap.finality();
+        RecapDocument document = RecapDocument.ofPublic(told, finality == null ? 0 : finality.late());
         EntityTag tag = EntityTag.of(document.toString().getBytes(StandardCharsets.UTF_8));
         return open(tag.isKnownTo(request) ? HttpResponse.notModified() : HttpResponse.ok(document), tag, recap);
-    }
-
-    /** Whether the public sees it: there are enough respondents, and a jenis layanan is told apart from the others. */
-    private boolean isTold(Recap recap) {
-        Service only = recap.service();
-        Recap whole = only == null
-                ? recap
-                : recaps.get(recap.unit().code(), recap.period().id(), null);
-        return PublishedRecaps.isTold(whole)
-                && (only == null
-                        || PublicForm.of(whole).services().stream()
-                                .anyMatch(row -> row.service().code().equals(only.code())));
     }
 
     /** For a minute, so that what is withdrawn is gone. */
@@ -93,7 +85,7 @@ class RecapController {
         return answer.header(HttpHeaders.ETAG, tag.value())
                 .header(HttpHeaders.CACHE_CONTROL, "max-age=60")
                 .header(HttpHeaders.VARY, "Authorization, Cookie")
-                .header(HttpHeaders.LINK, "<" + RecapDocument.Licence.URL + ">; rel=\"license\"")
+                .header(HttpHeaders.LINK, "<" + PublishedRecaps.LICENCE + ">; rel=\"license\"")
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,20 +53,24 @@ record RecapDocument(
 
     /** All of it, for staff. */
     static RecapDocument of(Recap recap) {
-        return of(recap, null, null);
-    }
-
-    /** For everybody: without small groups and names of staff, under a licence. */
-    static RecapDocument ofPublic(Recap recap) {
         Finality finality = recap.finality();
-        return of(
-                PublicForm.of(recap),
-                finality == null ? null : EditionFacts.of(finality).withoutName(),
-                Licence.of(recap.unit().name()));
+        return of(recap, finality == null ? null : EditionFacts.of(finality, finality.by(), finality.late()), null);
     }
 
-    private static RecapDocument of(Recap recap, @Nullable EditionFacts told, @Nullable Licence licence) {
-        EditionFacts edition = recap.finality() == null ? null : EditionFacts.of(recap.finality());
+    /**
+     * For everybody: without names of staff, under a licence.
+     *
+     * @param told what {@link PublishedRecaps} finds
+     * @param late how many of its responses came late
+     */
+    static RecapDocument ofPublic(Recap told, long late) {
+        return of(
+                told,
+                EditionFacts.of(Objects.requireNonNull(told.finality()), null, late),
+                Licence.of(told.unit().name()));
+    }
+
+    private static RecapDocument of(Recap recap, @Nullable EditionFacts edition, @Nullable Licence licence) {
         Optional<Mutu> mutu = recap.ikm().mutu();
         return new RecapDocument(
                 new UnitName(recap.unit().code(), recap.unit().name()),
@@ -76,8 +81,8 @@ record RecapDocument(
                 recap.service() == null ? null : recap.service().code(),
                 recap.questionnaire().code(),
                 recap.questionnaires().stream().map(q -> q.code()).toList(),
-                recap.finality() == null ? "open" : "final",
-                told == null ? edition : told,
+                edition == null ? "open" : "final",
+                edition,
                 recap.unit().demo(),
                 recap.weighting().code(),
                 recap.unit().method().code(),
@@ -168,17 +173,13 @@ record RecapDocument(
             String finalisedAt,
             @Nullable String finalisedBy,
             long late) {
-        EditionFacts withoutName() {
-            return new EditionFacts(number, checkCode, finalisedAt, null, late);
-        }
-
-        static EditionFacts of(Finality finality) {
+        static EditionFacts of(Finality finality, @Nullable String by, long late) {
             return new EditionFacts(
                     finality.edition(),
                     finality.code().printed(),
                     finality.at().toOffsetDateTime().toString(),
-                    finality.by(),
-                    finality.late());
+                    by,
+                    late);
         }
     }
 
@@ -230,10 +231,8 @@ record RecapDocument(
      */
     @Serdeable
     record Licence(String id, String url, String attribution) {
-        static final String URL = "https://creativecommons.org/licenses/by/4.0/";
-
         static Licence of(String unit) {
-            return new Licence("CC-BY-4.0", URL, unit);
+            return new Licence("CC-BY-4.0", PublishedRecaps.LICENCE, unit);
         }
     }
 }

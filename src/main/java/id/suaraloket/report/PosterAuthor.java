@@ -36,8 +36,14 @@ class PosterAuthor {
         this.messages = messages;
     }
 
-    /** @param service where the service is found, without a slash at the end */
-    Poster write(Recap recap, String service, Locale locale) {
+    /**
+     * Writes what it says.
+     *
+     * @param all the recap with its small groups, but of enough respondents
+     * @param service where the service is found, without a slash at the end
+     */
+    Poster write(Recap all, String service, Locale locale) {
+        Recap recap = PublicForm.of(all);
         Words words = new Words(messages, locale);
         Rekapitulasi says = author.write(recap, locale);
         Letterhead head = letterheads.get(recap, service, locale);
@@ -55,9 +61,11 @@ class PosterAuthor {
                 known ? words.text("report.poster.mutu", result.mutu(), result.kinerja()) : null,
                 note(recap, says, words),
                 facts(recap, words),
-                recap.services().isEmpty()
+                all.services().isEmpty()
                         ? null
-                        : new Row(words.text("report.poster.services"), services(recap, words)),
+                        : new Row(
+                                words.text("report.poster.services"),
+                                services(recap.services(), all.services().size(), words)),
                 new Logo(Base64.getEncoder().encodeToString(QrCode.of(address).png(QR_PIXELS))),
                 words.text("report.poster.qr", address),
                 address.replaceFirst("^https?://", ""),
@@ -84,9 +92,8 @@ class PosterAuthor {
         rows.add(new Row(
                 words.text("report.poster.respondents"),
                 words.text("report.poster.people", words.count(recap.respondents()))));
-        Recap told = PublicForm.of(recap);
         for (RespondentField field : List.of(RespondentField.SEX, RespondentField.EDUCATION)) {
-            Map<String, Long> groups = told.profile().getOrDefault(field, Map.of());
+            Map<String, Long> groups = recap.profile().getOrDefault(field, Map.of());
             if (!groups.isEmpty()) {
                 rows.add(new Row(words.text("respondent." + field.field()), groups(recap, field, groups, words)));
             }
@@ -95,17 +102,21 @@ class PosterAuthor {
         return rows;
     }
 
-    private static String services(Recap recap, Words words) {
+    /** The names of those that are told apart, as far as there is room, and how many there are besides. */
+    private static String services(List<Recap.ServiceRow> told, int all, Words words) {
         StringBuilder list = new StringBuilder();
         int named = 0;
-        for (Recap.ServiceRow row : recap.services()) {
+        for (Recap.ServiceRow row : told) {
             if (list.length() + row.service().name().length() > LONGEST_LIST) {
                 break;
             }
             list.append(named == 0 ? "" : "; ").append(row.service().name());
             named++;
         }
-        int more = recap.services().size() - named;
+        int more = all - named;
+        if (named == 0) {
+            return words.text("report.poster.services.number", words.count(more));
+        }
         return more == 0 ? list.toString() : words.text("report.poster.services.more", list, words.count(more));
     }
 

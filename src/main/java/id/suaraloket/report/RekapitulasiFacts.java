@@ -65,11 +65,7 @@ final class RekapitulasiFacts {
     /** Where most answers were 1 or 2. */
     List<Fact> dissatisfied(List<Rekapitulasi.UnsurRow> unsur) {
         return List.of(
-                words(
-                        "dissatisfied.service",
-                        recap.mostDissatisfiedService()
-                                .map(row -> share(row.service().name(), row.answers()))
-                                .orElseGet(this::nobodyDissatisfied)),
+                words("dissatisfied.service", dissatisfiedService()),
                 words(
                         "dissatisfied.unsur",
                         recap.mostDissatisfiedUnsur()
@@ -77,6 +73,18 @@ final class RekapitulasiFacts {
                                         unsur.get(recap.unsur().indexOf(row)).name(),
                                         row.value().counts()))
                                 .orElseGet(this::nobodyDissatisfied)));
+    }
+
+    /** Where some jenis layanan are not told apart, it may be one of them. */
+    private String dissatisfiedService() {
+        long told = recap.services().stream()
+                .mapToLong(Recap.ServiceRow::respondents)
+                .sum();
+        return told < recap.respondents()
+                ? words.text("report.rekapitulasi.services-hidden")
+                : recap.mostDissatisfiedService()
+                        .map(row -> share(row.service().name(), row.answers()))
+                        .orElseGet(this::nobodyDissatisfied);
     }
 
     Rekapitulasi.ServiceTable services() {

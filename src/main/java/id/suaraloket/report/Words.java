@@ -4,12 +4,19 @@ import id.suaraloket.ikm.Weighting;
 import id.suaraloket.web.Messages;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Texts and numbers as the readers of one language write them. */
 public record Words(Messages messages, Locale locale) {
     public String text(String key, Object... args) {
         return messages.get(locale, key, args);
+    }
+
+    /** Day and time, as they stand on the clock of the moment's own zone. */
+    public String moment(ZonedDateTime moment) {
+        return DateTimeFormatter.ofPattern(text("report.moment"), locale).format(moment);
     }
 
     /** A whole number, with its thousands set apart. */

@@ -46,13 +46,21 @@ public class YearFigures {
     }
 
     private static YearFigure figure(Reached reached, Words words) {
-        boolean printed = reached.source() == Reached.Source.PRINTED;
         return new YearFigure(
                 reached.period().year(),
-                figure(reached.ikm(), printed ? "*" : "", words),
+                ikm(reached, words),
                 figure(reached.target(), "", words),
                 reached.open(),
-                printed ? checked(reached.contradictions(), words) : null);
+                isPrinted(reached) ? checked(reached.contradictions(), words) : null);
+    }
+
+    /** The IKM; one out of a printed recap with its mark. */
+    public static Figure ikm(Reached reached, Words words) {
+        return figure(reached.ikm(), isPrinted(reached) ? "*" : "", words);
+    }
+
+    private static boolean isPrinted(Reached reached) {
+        return reached.source() == Reached.Source.PRINTED;
     }
 
     /** What the check of a printed recap came to. */

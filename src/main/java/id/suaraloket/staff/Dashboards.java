@@ -9,6 +9,7 @@ import id.suaraloket.office.Target;
 import id.suaraloket.office.Targets;
 import id.suaraloket.office.Unit;
 import id.suaraloket.period.Period;
+import id.suaraloket.recap.Achievements;
 import id.suaraloket.recap.CheckedRecaps;
 import id.suaraloket.recap.MonthCount;
 import id.suaraloket.recap.Recap;
@@ -38,6 +39,7 @@ class Dashboards {
     private final Targets targets;
     private final Recaps recaps;
     private final CheckedRecaps checked;
+    private final Achievements achievements;
     private final RekapitulasiAuthor author;
     private final PeriodText periods;
     private final TabletRows tablets;
@@ -51,6 +53,7 @@ class Dashboards {
             Targets targets,
             Recaps recaps,
             CheckedRecaps checked,
+            Achievements achievements,
             RekapitulasiAuthor author,
             PeriodText periods,
             TabletRows tablets,
@@ -62,6 +65,7 @@ class Dashboards {
         this.targets = targets;
         this.recaps = recaps;
         this.checked = checked;
+        this.achievements = achievements;
         this.author = author;
         this.periods = periods;
         this.tablets = tablets;
@@ -107,7 +111,7 @@ class Dashboards {
                 any ? charts.unsur(says, before) : "",
                 sentences.unsurHint(),
                 charts.trend(course.triwulan(), target(promised, now.period().year())),
-                charts.years(promised, course.years()),
+                charts.years(achievements.listYears(unit, course.years(), months)),
                 promised.stream().anyMatch(target -> target.target() != null)
                         ? words.text("staff.dashboard.years.hint")
                         : "",

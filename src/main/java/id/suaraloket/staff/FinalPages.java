@@ -11,6 +11,7 @@ import id.suaraloket.recap.Recap;
 import id.suaraloket.recap.Recaps;
 import id.suaraloket.report.PeriodText;
 import id.suaraloket.report.RekapitulasiAuthor;
+import id.suaraloket.report.Words;
 import id.suaraloket.web.Form;
 import id.suaraloket.web.Messages;
 import id.suaraloket.web.View;
@@ -19,7 +20,6 @@ import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.text.NumberFormat;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -93,18 +93,20 @@ class FinalPages {
         if (recap.finality() == null) {
             return null;
         }
+        boolean few =
+                !PublicForm.isTold(recap.service() == null ? recap : recaps.get(recap.unit(), recap.period(), null));
         String published = publications
                 .find(recap.unit().code(), recap.period().id())
                 .map(row -> messages.get(
                         locale,
-                        "staff.publication.is",
-                        DateTimeFormatter.ofPattern(messages.get(locale, "staff.final.time"), locale)
-                                .format(row.publishedAt()
+                        few ? "staff.publication.few" : "staff.publication.is",
+                        new Words(messages, locale)
+                                .moment(row.publishedAt()
                                         .atOffset(ZoneOffset.UTC)
                                         .atZoneSameInstant(recap.unit().zoneId())),
                         row.publishedBy()))
                 .orElse(null);
-        return new PublicationRow(published, recap.service() == null && recap.respondents() < PublicForm.FEWEST);
+        return new PublicationRow(published, few);
     }
 
     /** Whether there is something to be made final. */
@@ -129,8 +131,7 @@ class FinalPages {
                 finality.edition(),
                 finality.code().value(),
                 finality.code().printed(),
-                DateTimeFormatter.ofPattern(messages.get(locale, "staff.final.time"), locale)
-                        .format(finality.at()),
+                new Words(messages, locale).moment(finality.at()),
                 finality.by(),
                 finality.reason(),
                 ikm,

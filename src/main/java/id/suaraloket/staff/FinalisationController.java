@@ -75,9 +75,7 @@ class FinalisationController {
                             number(fields.getOrDefault("number", "")),
                             reason.isEmpty() ? null : reason,
                             matters.count(recap.unit(), recap),
-                            viewer.account() == null
-                                    ? viewer.name()
-                                    : own.get(viewer).fullName()),
+                            own.fullName(viewer)),
                     by);
         } catch (Problem refused) {
             return pages.show(

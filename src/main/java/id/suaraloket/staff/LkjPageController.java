@@ -70,9 +70,6 @@ class LkjPageController {
         }
         int year = known ? Integer.parseInt(fields.getOrDefault("year", "").strip()) : last;
         LkjChoice choice = query.read(found, year, fields, viewer, locale, problems);
-        UriBuilder documents = UriBuilder.of("/api/v1/units/" + found.code() + "/lkj/" + year + ".");
-        LkjQuery.given(fields).forEach(documents::queryParam);
-        String address = documents.build().toString();
         return View.response(
                 problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
                 "staff/lkj",
@@ -87,9 +84,15 @@ class LkjPageController {
                                 .sorted(Comparator.comparing(Choice::label))
                                 .toList(),
                         author.write(found, choice, locale),
-                        address.replaceFirst("\\.(\\?|$)", ".xlsx$1"),
-                        address.replaceFirst("\\.(\\?|$)", ".docx$1"),
+                        address(found, year, fields, "xlsx"),
+                        address(found, year, fields, "docx"),
                         problems.isEmpty()));
+    }
+
+    private static String address(Unit unit, int year, Map<String, String> fields, String form) {
+        UriBuilder address = UriBuilder.of("/api/v1/units/" + unit.code() + "/lkj/" + year + "." + form);
+        LkjQuery.given(fields).forEach(address::queryParam);
+        return address.build().toString();
     }
 
     /**

@@ -9,9 +9,7 @@ import id.suaraloket.report.Rekapitulasi.Figure;
 import id.suaraloket.report.Words;
 import id.suaraloket.report.YearFigures;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What printed recaps say of periods without responses of their own. Each figure carries a mark, and there is a line that tells what the check of its
@@ -30,12 +28,6 @@ record PrintedValues(List<CheckedRecap> recaps, PeriodText periods, Words words)
                 .filter(recap -> recap.period().equals(period.id()))
                 .findFirst()
                 .map(this::figure);
-    }
-
-    Map<Integer, Figure> years() {
-        return recaps.stream()
-                .filter(recap -> Period.parse(recap.period()).kind() == Period.Kind.YEAR)
-                .collect(Collectors.toMap(recap -> Integer.valueOf(recap.period()), this::figure));
     }
 
     /** One for each; the latest first. */

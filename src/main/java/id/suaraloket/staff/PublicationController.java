@@ -40,8 +40,7 @@ class PublicationController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> publish(String unit, String period, Viewer viewer, Actor by) {
         Recap recap = query.get(unit, period, null);
-        String name = viewer.account() == null ? viewer.name() : own.get(viewer).fullName();
-        publishing.publish(recap, name, by);
+        publishing.publish(recap, own.fullName(viewer), by);
         return back(recap);
     }
 

@@ -6,6 +6,7 @@ import id.suaraloket.office.Unit;
 import id.suaraloket.office.Units;
 import id.suaraloket.period.Period;
 import id.suaraloket.recap.MonthCount;
+import id.suaraloket.recap.PublicForm;
 import id.suaraloket.recap.Recap;
 import id.suaraloket.recap.RecapQuery;
 import id.suaraloket.recap.Recaps;
@@ -102,6 +103,7 @@ class RecapPageController {
                         finals.row(recap, locale),
                         finals.publication(recap, locale),
                         finals.isDue(recap),
+                        !PublicForm.betrays(recap),
                         followUps.of(recap.unit(), recap.period().previous(), locale),
                         texts.of(recap.period().previous(), locale),
                         PeriodChoices.of(months, recap.period(), texts, locale).groups(),

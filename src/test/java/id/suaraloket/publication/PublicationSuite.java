@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,7 +161,11 @@ abstract class PublicationSuite extends StoreSuite {
         String page = page("/hasil/" + unit).text();
         assertThat(page).doesNotContain("Layanan waris", "Layanan pindah", "Magister", "SD/sederajat");
         assertThat(page).contains("tidak dirinci, supaya jawaban perorangan", "Tidak dirinci atau tidak diisi 9");
-        assertThat(nobody("/hasil/" + unit + "/2024-TW3.csv").body()).doesNotContain("waris", "pindah");
+        assertThat(nobody("/hasil/" + unit + "/2024-TW3.csv").body())
+                .doesNotContain("waris", "pindah")
+                .contains("Jenis layanan dengan ketidakpuasan terbanyak,\"Tidak disebut, karena")
+                .as("that was answered, by those who are not told apart")
+                .doesNotContain("Tidak ada jawaban 1 atau 2");
     }
 
     @Test
@@ -198,6 +203,142 @@ abstract class PublicationSuite extends StoreSuite {
         assertThat(page.select("#correction").text())
                 .contains("edisi 2", "Lembar kertas ditemukan", "Edisi 1: IKM 100,00", "Edisi 2: IKM 85,00");
         assertThat(page.select("#correction a[href^=/cek/]")).hasSize(2);
+    }
+
+    @Test
+    void anEarlierEditionOfFewRespondentsIsNotTold() {
+        answers("2024-08-03", "ktp", 3, "L,SMA", "1");
+        finalise("2024-TW3", 1, "");
+        answers("2024-09-03", "ktp", 37, "L,SMA", "4");
+        finalise("2024-TW3", 2, "Lembar kertas ditemukan");
+        publish("2024-TW3");
+
+        Document page = page("/hasil/" + unit);
+        assertThat(page.select("#correction").text())
+                .contains("edisi 2", "Lembar kertas ditemukan", "Edisi 1: angkanya tidak ditampilkan", "Edisi 2: IKM")
+                .doesNotContain("25,00", "Edisi 1: IKM");
+        assertThat(page.select("#correction a[href^=/cek/]")).hasSize(1);
+    }
+
+    @Test
+    void anEarlierEditionByWhichTheAnswersOfFewCouldBeReckonedIsNotTold() {
+        List<UUID> first = answers("2024-08-03", "ktp", 40, "L,SMA", "4");
+        finalise("2024-TW3", 1, "");
+        publish("2024-TW3");
+        answers("2024-09-03", "ktp", 1, "L,SMA", "1");
+        finalise("2024-TW3", 2, "Satu jawaban terlambat");
+
+        assertThat(editionsTold()).containsExactly(2);
+        assertThat(page("/hasil/" + unit).select("#correction").text())
+                .contains("Satu jawaban terlambat")
+                .doesNotContain("100,00");
+
+        answers("2024-09-04", "ktp", 5, "L,SMA", "4");
+        finalise("2024-TW3", 3, "Lima lagi");
+        assertThat(editionsTold()).as("one from 40 to 41").containsExactly(2, 3);
+
+        finalise("2024-TW3", 4, "Nama kecamatan diperbaiki");
+        assertThat(editionsTold()).as("of the same answers").containsExactly(2, 3, 4);
+
+        exclude(first.get(0));
+        answers("2024-09-05", "ktp", 1, "L,SMA", "2");
+        finalise("2024-TW3", 5, "Satu jawaban diganti");
+        assertThat(editionsTold())
+                .as("as many, but of others; 41 stays five apart")
+                .containsExactly(2, 5);
+    }
+
+    @Test
+    void whatIsNotShownAnyMoreCanStillBeWithdrawn() {
+        List<UUID> all = answers("2024-08-03", "ktp", 6, "L,SMA", "4");
+        finalise("2024-TW3", 1, "");
+        publish("2024-TW3");
+        all.subList(0, 3).forEach(this::exclude);
+        finalise("2024-TW3", 2, "Tiga jawaban petugas sendiri");
+
+        assertThat(nobody("/hasil/" + unit + "/2024-TW3").statusCode()).isEqualTo(404);
+        for (String asked : List.of("2024-TW3", "2024-TW3?service=ktp")) {
+            Document staff = staffPage(asked);
+            assertThat(staff.select("#publication").text())
+                    .as(asked)
+                    .contains("Dipublikasikan sejak", "tidak tampil", "Tarik dari publik")
+                    .doesNotContain("Siapa pun dapat melihatnya");
+            assertThat(staff.select("#publication a[href^=/hasil/]")).as(asked).isEmpty();
+        }
+        String address = staffPage("2024-TW3").select("#publication form").attr("action");
+        assertThat(address).endsWith("/publication/withdrawal");
+        assertThat(office().postAsStaff(address).statusCode()).isEqualTo(303);
+        assertThat(count()).isZero();
+        assertThat(staffPage("2024-TW3").select("#publication button")).isEmpty();
+    }
+
+    @Test
+    void whatIsShownIsReadOnceAndTheBadgeReadsTheNewestAlone() {
+        answers("2024-02-03", "ktp", 40, "L,SMA", "3");
+        answers("2024-05-03", "ktp", 40, "L,SMA", "4");
+        for (String period : List.of("2024-TW1", "2024-TW2")) {
+            finalise(period, 1, "");
+            publish(period);
+        }
+        String edition = "UPDATE recap_edition SET snapshot = %s WHERE unit = '" + unit + "' AND period = '2024-TW1'";
+
+        run(edition.formatted("CONCAT('x', snapshot)"));
+        try {
+            HttpResponse<String> badge = nobody("/hasil/" + unit + "/badge.svg");
+            assertThat(badge.statusCode()).isEqualTo(200);
+            assertThat(badge.body()).contains("100,00", "Triwulan II Tahun 2024");
+        } finally {
+            run(edition.formatted("SUBSTRING(snapshot, 2)"));
+        }
+        String before = page("/hasil/" + unit).select("main").text();
+        run(edition.formatted("CONCAT('x', snapshot)"));
+        try {
+            assertThat(page("/hasil/" + unit).select("main").text())
+                    .isEqualTo(before)
+                    .contains("75,00");
+        } finally {
+            run(edition.formatted("SUBSTRING(snapshot, 2)"));
+        }
+    }
+
+    @Test
+    void whereTheNewestIsNotToldAnyMoreTheOneBeforeIsTheNewest() {
+        answers("2024-02-03", "ktp", 40, "L,SMA", "3");
+        List<UUID> all = answers("2024-05-03", "ktp", 6, "L,SMA", "4");
+        for (String period : List.of("2024-TW1", "2024-TW2")) {
+            finalise(period, 1, "");
+            publish(period);
+        }
+        all.subList(0, 2).forEach(this::exclude);
+        finalise("2024-TW2", 2, "Dua jawaban petugas sendiri");
+
+        assertThat(nobody("/hasil/" + unit + "/badge.svg").body()).contains("Triwulan I Tahun 2024", "75,00");
+        assertThat(page("/hasil/" + unit).select("#period").text()).isEqualTo("Triwulan I Tahun 2024");
+        assertThat(page("/hasil")
+                        .select("tr:has(a[href='/hasil/" + unit + "'])")
+                        .text())
+                .contains("Triwulan I Tahun 2024", "75,00");
+        assertThat(nobody(json("2024-TW2")).statusCode()).isEqualTo(404);
+        assertThat(nobody(json("2024-TW2") + "?service=ktp").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theOpenDataTellHowManyCameLate() {
+        answers("2024-08-03", "ktp", 40, "L,SMA", "4");
+        answers("2024-08-03", "kk", 20, "L,SMA", "4");
+        finalise("2024-TW3", 1, "");
+        publish("2024-TW3");
+        answers("2024-08-04", "kk", 2, "L,SMA", "1");
+
+        for (String query : List.of("", "?service=kk")) {
+            JsonObject open = JsonParser.parseString(
+                            nobody(json("2024-TW3") + query).body())
+                    .getAsJsonObject();
+            assertThat(open.getAsJsonObject("edition").get("late").getAsLong())
+                    .as(query)
+                    .isEqualTo(2);
+            assertThat(open.get("ikm").getAsString()).isEqualTo("100.00");
+        }
     }
 
     @Test
@@ -259,12 +400,27 @@ abstract class PublicationSuite extends StoreSuite {
                 .statusCode();
     }
 
-    private void answers(String day, String service, int number, String who, String score) {
-        String line = service + "," + day + "T09:00:00+07:00," + who + ("," + score).repeat(9) + "\n";
-        HttpResponse<String> answer = office().importCsv(
-                        unit + "/imports",
-                        "service,submitted_at,sex,education,q1,q2,q3,q4,q5,q6,q7,q8,q9\n" + line.repeat(number));
+    private List<UUID> answers(String day, String service, int number, String who, String score) {
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(number).toList();
+        StringBuilder csv = new StringBuilder("id,service,submitted_at,sex,education,q1,q2,q3,q4,q5,q6,q7,q8,q9\n");
+        ids.forEach(id ->
+                csv.append(id + "," + service + "," + day + "T09:00:00+07:00," + who + ("," + score).repeat(9) + "\n"));
+        HttpResponse<String> answer = office().importCsv(unit + "/imports", csv.toString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return ids;
+    }
+
+    private void exclude(UUID id) {
+        String address = "/staff/units/" + unit + "/responses/" + id + "/exclusion";
+        assertThat(office().postAsStaff(address, Map.of("reason", "Uji")).statusCode())
+                .isEqualTo(303);
+    }
+
+    /** The editions that the newest period's page tells a figure of and leads to. */
+    private List<Integer> editionsTold() {
+        return page("/hasil/" + unit).select("#correction a[href^=/cek/]").eachText().stream()
+                .map(text -> Integer.valueOf(text.replaceFirst("^Edisi (\\d+): IKM .*", "$1")))
+                .toList();
     }
 
     private void finalise(String period, int number, String reason) {
@@ -314,6 +470,15 @@ abstract class PublicationSuite extends StoreSuite {
 
     private long count() {
         return office().count("SELECT COUNT(*) FROM publication WHERE unit = '" + unit + "'");
+    }
+
+    private void run(String sql) {
+        try (Connection connection = office().connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What was done last. */

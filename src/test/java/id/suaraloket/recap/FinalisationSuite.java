@@ -169,6 +169,8 @@ abstract class FinalisationSuite extends StoreSuite {
     void onlyAPeriodThatIsOverAndHasResponsesIsMadeFinal() {
         HttpResponse<String> empty = finalise(1, "");
         assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(page(address()).select("form button:contains(Jadikan)")).isEmpty();
+        assertThat(page(address()).select("main").text()).contains("Belum ada jawaban");
 
         Period present = Period.of(Period.Kind.TRIWULAN, LocalDate.now(ZoneId.of("Asia/Jakarta")));
         String address = "/staff/units/" + unit + "/recaps/" + present.id() + "/finalisation";

@@ -187,7 +187,9 @@ class OlahDataTest {
 
         order("ubah", "2024-TW1", "");
 
-        assertThat(page("ubah", "2024-TW1").select("#made").text()).contains("Gagal.", "recap-verify", "Buat lagi");
+        Document shown = page("ubah", "2024-TW1");
+        assertThat(shown.select("#made").text()).contains("Gagal.", "recap-verify", "Buat lagi");
+        assertThat(shown.select("progress")).isEmpty();
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import id.suaraloket.testing.Office;
+import id.suaraloket.testing.OfficeFixture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -97,6 +100,50 @@ class PosterTest {
         try (PDDocument pdf = Loader.loadPDF(get("/api/v1/units/panjang/recaps/2023-07/poster.pdf"))) {
             assertThat(text(pdf)).contains("Belum ada jawaban survei", "0 orang", "SEMENTARA", "Juli 2023");
         }
+    }
+
+    @Test
+    void aJenisLayananThatIsNotToldApartIsNotNamed() throws IOException {
+        few("kecil", "2024-08-03", Map.of("lahir", 20, "nikah", 3, "waris", 2));
+        few("kecil", "2024-05-03", Map.of("lahir", 5, "nikah", 4));
+
+        try (PDDocument pdf = Loader.loadPDF(get("/api/v1/units/kecil/recaps/2024-TW3/poster.pdf"))) {
+            assertThat(text(pdf))
+                    .contains("Layanan lahir; dan 2 jenis layanan lain")
+                    .doesNotContain("nikah", "waris");
+        }
+        try (PDDocument pdf = Loader.loadPDF(get("/api/v1/units/kecil/recaps/2024-TW2/poster.pdf"))) {
+            assertThat(text(pdf)).contains("Nama layanan 2 jenis layanan").doesNotContain("lahir", "nikah");
+        }
+    }
+
+    @Test
+    void aPeriodOfFewRespondentsHasNone() {
+        few("sunyi", "2024-08-03", Map.of("lahir", 4));
+        few("sunyi", "2024-05-03", Map.of("lahir", 5));
+        String recap = "/staff/units/sunyi/recaps/";
+
+        for (String form : List.of("pdf", "pdf?paper=A3", "png")) {
+            HttpResponse<String> answer = office.get("/api/v1/units/sunyi/recaps/2024-TW3/poster." + form);
+            assertThat(answer.statusCode()).as(form).isEqualTo(422);
+            assertThat(answer.body()).contains("tidak ada lembar publikasinya").doesNotContain("75");
+            assertThat(status("/api/v1/units/sunyi/recaps/2024-TW2/poster." + form))
+                    .isEqualTo(200);
+        }
+        assertThat(office.get(recap + "2024-TW3").body())
+                .contains("tidak ada lembar publikasinya")
+                .doesNotContain("poster.");
+        assertThat(office.get(recap + "2024-TW2").body()).contains("poster.pdf", "poster.png");
+    }
+
+    /** A unit and how many answered about each of its jenis layanan. */
+    private static void few(String unit, String day, Map<String, Integer> answers) {
+        OfficeFixture.of(office, unit).services(answers.keySet().toArray(String[]::new));
+        StringBuilder csv = new StringBuilder("service,submitted_at,sex,education,q1,q2,q3,q4,q5,q6,q7,q8,q9\n");
+        answers.forEach((service, number) ->
+                csv.append((service + "," + day + "T09:00:00+07:00,P,SMA" + ",3".repeat(9) + "\n").repeat(number)));
+        assertThat(office.importCsv(unit + "/imports", csv.toString()).statusCode())
+                .isEqualTo(200);
     }
 
     private static String text(PDDocument pdf) throws IOException {

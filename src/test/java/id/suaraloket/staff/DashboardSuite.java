@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -167,6 +168,26 @@ abstract class DashboardSuite extends StoreSuite {
         Document page = page("/staff/units/lama");
 
         assertThat(page.select("#years-d").text()).isEqualTo("2024: 91,00 target 90,00; 2021: 87,28 target 86,40");
+    }
+
+    @Test
+    void aYearIsWhatStaffEnteredElseWhatItsResponsesComeToElseWhatAPrintedRecapSays() throws SQLException {
+        unit("cetak", "Kecamatan Cetak", "\"population\":100").services("ktp");
+        for (String day : List.of("2018-02-03", "2023-02-03")) {
+            importCsv("cetak", "q1,q2,q3,q4,q5,q6,q7,q8,q9", "ktp", day, 3, "3,3,3,3,3,3,3,3,3");
+        }
+        target("cetak", 2019, "\"target\":\"71.00\",\"realisasi\":null");
+        target("cetak", 2020, "\"target\":\"81.00\",\"realisasi\":\"80.00\"");
+        try (Connection connection = office().connect();
+                Statement statement = connection.createStatement()) {
+            for (int year : new int[] {2018, 2019, 2020, 2022, 2023}) {
+                statement.executeUpdate("INSERT INTO checked_recap VALUES ('cetak', '" + year + "', '{}', 70.00, 70.00,"
+                        + " 70.00, 0, TIMESTAMP '2026-01-01 00:00:00', 'siti')");
+            }
+        }
+
+        assertThat(page("/staff/units/cetak").select("#years-d").text())
+                .isEqualTo("2023: 75,00; 2022: 70,00*; 2020: 80,00 target 81,00; 2019: 70,00* target 71,00");
     }
 
     @Test

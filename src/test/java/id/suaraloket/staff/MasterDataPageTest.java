@@ -85,6 +85,9 @@ class MasterDataPageTest {
 
         post("/staff/points/UJTUA2/settings", Map.of("label", "Loket lama"));
         assertThat(office.getAsNobody("/s/UJTUA2").statusCode()).isEqualTo(410);
+        assertThat(page("/staff/points/UJTUA2").select(".notice").text())
+                .contains("sudah ditutup")
+                .doesNotContain("masih menerima");
         assertThat(page("/staff/units/uji/points").select(".things").get(1).text())
                 .contains("sudah ditutup");
         assertThat(office.count("SELECT COUNT(*) FROM audit_entry WHERE act = 'POINT_CHANGED' AND subject = 'UJTUA2'"))
