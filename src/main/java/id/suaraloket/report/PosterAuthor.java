@@ -39,7 +39,7 @@ class PosterAuthor {
     /**
      * Writes what it says.
      *
-     * @param all the recap with its small groups, but of enough respondents
+     * @param all the recap with its small groups
      * @param service where the service is found, without a slash at the end
      */
     Poster write(Recap all, String service, Locale locale) {
@@ -83,6 +83,9 @@ class PosterAuthor {
         }
         if (says.result().reason() != null) {
             return says.result().reason();
+        }
+        if (PublicForm.betrays(recap)) {
+            return words.text("report.poster.betrays");
         }
         return Precision.isLow(recap) ? words.text("report.poster.few", words.count(recap.respondents())) : null;
     }

@@ -2,12 +2,9 @@ package id.suaraloket.report;
 
 import id.suaraloket.account.Roles;
 import id.suaraloket.audit.Actor;
-import id.suaraloket.recap.PublicForm;
 import id.suaraloket.recap.Recap;
 import id.suaraloket.recap.RecapQuery;
-import id.suaraloket.web.FieldProblem;
 import id.suaraloket.web.Messages;
-import id.suaraloket.web.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -22,7 +19,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +50,13 @@ class PosterController {
     @Operation(summary = "The lembar publikasi of a period on A4 or A3")
     @ApiResponse(responseCode = "200", description = "the sheet, marked as long as the period is not final")
     @ApiResponse(responseCode = "404", description = "unknown unit, period or paper")
-    @ApiResponse(responseCode = "422", description = "so few respondents that single answers could be read from it")
     HttpResponse<byte[]> pdf(
             String unit,
             String period,
             @QueryValue @Nullable String paper,
             HttpRequest<?> request,
             @Parameter(hidden = true) Actor by) {
-        Recap recap = get(unit, period);
+        Recap recap = recaps.get(unit, period, null);
         Paper size = Paper.of(paper, Set.of(Paper.A4, Paper.A3));
         byte[] sheet = press.pdf(author.write(recap, address.of(request), Messages.DEFAULT), size);
         return exports.hand(by, KIND, recap, sheet, "-" + size + ".pdf");
@@ -72,19 +67,9 @@ class PosterController {
     @Operation(summary = "The lembar publikasi of a period as a picture of 1080 x 1350 pixels")
     @ApiResponse(responseCode = "200", description = "the picture, marked as long as the period is not final")
     @ApiResponse(responseCode = "404", description = "unknown unit or period")
-    @ApiResponse(responseCode = "422", description = "so few respondents that single answers could be read from it")
     HttpResponse<byte[]> png(String unit, String period, HttpRequest<?> request, @Parameter(hidden = true) Actor by) {
-        Recap recap = get(unit, period);
+        Recap recap = recaps.get(unit, period, null);
         byte[] picture = press.png(author.write(recap, address.of(request), Messages.DEFAULT));
         return exports.hand(by, KIND, recap, picture, ".png");
-    }
-
-    /** What hangs on the wall is what everybody may see. */
-    private Recap get(String unit, String period) {
-        Recap recap = recaps.get(unit, period, null);
-        if (PublicForm.betrays(recap)) {
-            throw Problem.invalid(List.of(FieldProblem.of("period", "report.poster.betrays")));
-        }
-        return recap;
     }
 }

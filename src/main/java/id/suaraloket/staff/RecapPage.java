@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param made that it is final, null while it is not
  * @param publication whether everybody may see it, null while it is not final
  * @param due whether it could be made final now
- * @param poster whether there is a lembar publikasi of it
+ * @param betrays whether single answers could be read from its lembar publikasi
  * @param asked what the period before asked for, and what became of it
  * @param before that period in words
  * @param choices the periods of the form
@@ -29,7 +29,7 @@ record RecapPage(
         @Nullable FinalRow made,
         @Nullable PublicationRow publication,
         boolean due,
-        boolean poster,
+        boolean betrays,
         FollowUpTable asked,
         String before,
         List<PeriodChoices.Group> choices,

@@ -103,7 +103,7 @@ class RecapPageController {
                         finals.row(recap, locale),
                         finals.publication(recap, locale),
                         finals.isDue(recap),
-                        !PublicForm.betrays(recap),
+                        PublicForm.betrays(recap),
                         followUps.of(recap.unit(), recap.period().previous(), locale),
                         texts.of(recap.period().previous(), locale),
                         PeriodChoices.of(months, recap.period(), texts, locale).groups(),

@@ -8,8 +8,6 @@ import id.suaraloket.testing.OfficeFixture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -118,22 +116,19 @@ class PosterTest {
     }
 
     @Test
-    void aPeriodOfFewRespondentsHasNone() {
+    void thatOfFewRespondentsSaysThatItIsNotToBePutUp() throws IOException {
         few("sunyi", "2024-08-03", Map.of("lahir", 4));
         few("sunyi", "2024-05-03", Map.of("lahir", 5));
         String recap = "/staff/units/sunyi/recaps/";
 
-        for (String form : List.of("pdf", "pdf?paper=A3", "png")) {
-            HttpResponse<String> answer = office.get("/api/v1/units/sunyi/recaps/2024-TW3/poster." + form);
-            assertThat(answer.statusCode()).as(form).isEqualTo(422);
-            assertThat(answer.body()).contains("tidak ada lembar publikasinya").doesNotContain("75");
-            assertThat(status("/api/v1/units/sunyi/recaps/2024-TW2/poster." + form))
-                    .isEqualTo(200);
+        try (PDDocument pdf = Loader.loadPDF(get("/api/v1/units/sunyi/recaps/2024-TW3/poster.pdf"))) {
+            assertThat(text(pdf)).contains("75,00", "tidak untuk dipasang").doesNotContain("lahir", "SMA");
         }
-        assertThat(office.get(recap + "2024-TW3").body())
-                .contains("tidak ada lembar publikasinya")
-                .doesNotContain("poster.");
-        assertThat(office.get(recap + "2024-TW2").body()).contains("poster.pdf", "poster.png");
+        try (PDDocument pdf = Loader.loadPDF(get("/api/v1/units/sunyi/recaps/2024-TW2/poster.pdf"))) {
+            assertThat(text(pdf)).contains("75,00").doesNotContain("tidak untuk dipasang");
+        }
+        assertThat(office.get(recap + "2024-TW3").body()).contains("tidak untuk dipasang", "poster.pdf");
+        assertThat(office.get(recap + "2024-TW2").body()).doesNotContain("tidak untuk dipasang");
     }
 
     /** A unit and how many answered about each of its jenis layanan. */
