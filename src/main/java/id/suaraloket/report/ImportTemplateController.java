@@ -9,6 +9,7 @@ import id.suaraloket.questionnaire.Questionnaires;
 import id.suaraloket.web.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -26,7 +27,6 @@ import java.util.Locale;
 @Tag(name = "collection")
 class ImportTemplateController {
     private static final String CSV = "text/csv;charset=UTF-8";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Units units;
     private final Services services;
@@ -49,7 +49,7 @@ class ImportTemplateController {
     }
 
     @Get("/template.xlsx")
-    @Produces(XLSX)
+    @Produces(MediaType.MICROSOFT_EXCEL_OPEN_XML)
     @Operation(summary = "An empty table to fill in and import, as an Excel workbook that explains its codes")
     HttpResponse<byte[]> xlsx(String unit, Locale locale) {
         Unit known = get(unit);

@@ -7,6 +7,7 @@ import id.suaraloket.recap.RecapQuery;
 import id.suaraloket.web.Messages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -51,7 +52,7 @@ class LaporanController {
     }
 
     @Get("/laporan.docx")
-    @Produces(RekapitulasiController.DOCX)
+    @Produces(MediaType.MICROSOFT_WORD_OPEN_XML)
     @Operation(summary = "The laporan SKM of a period as a Word document")
     @ApiResponse(responseCode = "200", description = "the document, in Indonesian")
     @ApiResponse(responseCode = "404", description = "unknown unit or period")

@@ -10,6 +10,7 @@ import id.suaraloket.web.Messages;
 import id.suaraloket.web.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -33,8 +34,6 @@ import java.util.function.BiFunction;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "recap")
 class LkjController {
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Units units;
     private final LkjQuery query;
@@ -65,7 +64,7 @@ class LkjController {
     }
 
     @Get("/{year}.xlsx")
-    @Produces(XLSX)
+    @Produces(MediaType.MICROSOFT_EXCEL_OPEN_XML)
     @Operation(summary = "The tables of a year's LKj as an Excel workbook")
     @ApiResponse(responseCode = "200", description = "the document, in Indonesian")
     @ApiResponse(responseCode = "404", description = "unknown unit or year")
@@ -87,7 +86,7 @@ class LkjController {
     }
 
     @Get("/{year}.docx")
-    @Produces(DOCX)
+    @Produces(MediaType.MICROSOFT_WORD_OPEN_XML)
     @Operation(
             summary = "The tables of a year's LKj as a Word document",
             description = "The same parameters as of .xlsx.")

@@ -21,13 +21,6 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 @Singleton
 class PosterPress {
     private static final int PICTURE_WIDTH = 1080;
-    /** From how many letters on something is set smaller, and smaller again. */
-    private static final int LONG = 36;
-
-    private static final int LONGEST = 80;
-
-    private static final int LONG_LIST = 160;
-    private static final int LONGEST_LIST = 560;
 
     private final BeanProvider<PdfPress> press;
 
@@ -61,22 +54,15 @@ class PosterPress {
         model.put("format", format);
         model.put("logo", poster.logo() == null ? null : address(poster.logo()));
         model.put("qr", address(poster.qr()));
-        model.put("unitSize", size(poster.unit().length(), LONG, LONGEST));
+        model.put("unitSize", LetterSize.ofName(poster.unit()));
         int letters = poster.services() == null ? 0 : poster.services().text().length();
-        model.put("factsSize", size(letters, LONG_LIST, LONGEST_LIST));
-        model.put("typedSize", size(poster.typed().length(), LONG + 8, LONGEST));
+        model.put("factsSize", LetterSize.of(letters, 160, 560));
+        model.put("typedSize", LetterSize.of(poster.typed().length(), 44, 80));
         model.put("language", Messages.DEFAULT.toLanguageTag());
         return press.get().printTagged("poster", model, Messages.DEFAULT);
     }
 
     private static String address(Logo logo) {
         return PdfPress.PNG + logo.base64();
-    }
-
-    private static String size(int letters, int shortest, int longer) {
-        if (letters < shortest) {
-            return "short";
-        }
-        return letters < longer ? "long" : "longest";
     }
 }

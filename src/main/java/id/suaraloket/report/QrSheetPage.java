@@ -31,23 +31,18 @@ record QrSheetPage(
         String typed = content.address().replaceFirst("^https?://", "");
         return new QrSheetPage(
                 content.unitName(),
-                sizeOf(content.unitName(), 32, 64),
+                LetterSize.of(content.unitName().length(), 33, 65),
                 content.kabupaten(),
                 content.serviceName(),
-                content.serviceName() == null ? "short" : sizeOf(content.serviceName(), 40, 70),
+                content.serviceName() == null
+                        ? "short"
+                        : LetterSize.of(content.serviceName().length(), 41, 71),
                 content.label(),
                 qr.size(),
                 qr.path(),
                 typed.substring(0, typed.length() - content.code().length()),
                 content.code(),
-                sizeOf(typed, 36, 54),
+                LetterSize.of(typed.length(), 37, 55),
                 content.demo());
-    }
-
-    private static String sizeOf(String text, int shortest, int longer) {
-        if (text.length() <= shortest) {
-            return "short";
-        }
-        return text.length() <= longer ? "long" : "longest";
     }
 }

@@ -13,6 +13,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -36,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "collection")
 class RawController {
     private static final String CSV = "text/csv;charset=UTF-8";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Units units;
     private final Services services;
@@ -69,7 +69,7 @@ class RawController {
     }
 
     @Get("/{period}.xlsx")
-    @Produces(XLSX)
+    @Produces(MediaType.MICROSOFT_EXCEL_OPEN_XML)
     @Operation(summary = "The responses of a period as an Excel workbook")
     @ApiResponse(responseCode = "200", description = "one row for each response, also for excluded ones")
     @ApiResponse(responseCode = "404", description = "unknown unit, jenis layanan or period")

@@ -7,6 +7,7 @@ import id.suaraloket.recap.RecapQuery;
 import id.suaraloket.web.Messages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -30,8 +31,6 @@ class RekapitulasiController {
     private static final String KIND = "rekapitulasi";
     private static final String CSV = "text/csv;charset=UTF-8";
     static final String PDF = "application/pdf";
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final RecapQuery recaps;
     private final RekapitulasiAuthor author;
@@ -73,7 +72,7 @@ class RekapitulasiController {
     }
 
     @Get("/{period}.xlsx")
-    @Produces(XLSX)
+    @Produces(MediaType.MICROSOFT_EXCEL_OPEN_XML)
     @Operation(summary = "The rekapitulasi of a period as an Excel workbook")
     @ApiResponse(responseCode = "200", description = "the document, in Indonesian")
     @ApiResponse(responseCode = "404", description = "unknown unit, jenis layanan or period")
@@ -88,7 +87,7 @@ class RekapitulasiController {
     }
 
     @Get("/{period}.docx")
-    @Produces(DOCX)
+    @Produces(MediaType.MICROSOFT_WORD_OPEN_XML)
     @Operation(summary = "The rekapitulasi of a period as a Word document")
     @ApiResponse(responseCode = "200", description = "the document, in Indonesian")
     @ApiResponse(responseCode = "404", description = "unknown unit, jenis layanan or period")

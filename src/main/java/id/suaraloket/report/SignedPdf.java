@@ -12,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Prints documents of a unit as tagged PDF, with what {@code views/report/frame.html} puts around their content. */
 @Singleton
 class SignedPdf {
-    /** From how many letters on a name is set smaller in the letterhead. */
-    private static final int LONG = 36;
-
-    private static final int LONGEST = 80;
-
     private final BeanProvider<PdfPress> press;
 
     SignedPdf(BeanProvider<PdfPress> press) {
@@ -39,7 +34,7 @@ class SignedPdf {
         model.put(
                 "qr",
                 letterhead.check() == null ? null : address(letterhead.check().qr()));
-        model.put("size", size(letterhead.unit()));
+        model.put("size", LetterSize.ofName(letterhead.unit()));
         model.put("lines", title);
         model.put("title", String.join(" ", title));
         // The style sheet counts.
@@ -51,12 +46,5 @@ class SignedPdf {
 
     private static @Nullable String address(@Nullable Logo logo) {
         return logo == null ? null : PdfPress.PNG + logo.base64();
-    }
-
-    private static String size(String name) {
-        if (name.length() < LONG) {
-            return "short";
-        }
-        return name.length() < LONGEST ? "long" : "longest";
     }
 }

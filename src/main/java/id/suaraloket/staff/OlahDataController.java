@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class OlahDataController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final RecapQuery query;
     private final OlahDataFiles files;
@@ -83,7 +82,7 @@ class OlahDataController {
     }
 
     @Get("/{file}.xlsx")
-    @Produces(XLSX)
+    @Produces(MediaType.MICROSOFT_EXCEL_OPEN_XML)
     HttpResponse<InputStream> fetch(String unit, String period, String file, HttpRequest<?> request, Actor by) {
         Recap recap = query.get(unit, period, null);
         OlahData found = RowId.find(file)

@@ -12,6 +12,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Hidden
 class SuggestionFileController {
     private static final String CSV = "text/csv;charset=UTF-8";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Units units;
     private final SuggestionListPages lists;
@@ -49,7 +49,7 @@ class SuggestionFileController {
     }
 
     @Get("/suggestions.xlsx")
-    @Produces(XLSX)
+    @Produces(MediaType.MICROSOFT_EXCEL_OPEN_XML)
     HttpResponse<InputStream> xlsx(String unit, HttpRequest<?> request, Actor by) {
         return answer(unit, request, "xlsx", (file, found, filter) -> export.xlsx(by, file, found, filter));
     }
