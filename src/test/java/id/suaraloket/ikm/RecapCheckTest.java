@@ -1,5 +1,6 @@
 package id.suaraloket.ikm;
 
+import static id.suaraloket.ikm.PrintedLumajang.unsur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaraloket.ikm.Contradiction.Cause;
@@ -18,16 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The recap of Kecamatan Lumajang as it was printed, and what else a recap may say wrong. */
 class RecapCheckTest {
-    private static final List<PrintedUnsur> LUMAJANG = List.of(
-            unsur("persyaratan", "3.41", 1018, 653),
-            unsur("prosedur", "3.41", 641),
-            unsur("waktu", "3.48", 655, 652),
-            unsur("biaya", "3.73", 652, 751),
-            unsur("produk", "3.44", 646),
-            unsur("kompetensi", "3.57", 672),
-            unsur("perilaku", "3.44", 646),
-            unsur("sarana", "3.53", 665, 662),
-            unsur("pengaduan", "3.37", 657, 605));
+    private static final List<PrintedUnsur> LUMAJANG = PrintedLumajang.asPrinted();
     private static final List<Heads> PEOPLE = List.of(new Heads("sex", Map.of("L", 98L, "P", 90L)));
 
     @Test
@@ -265,14 +257,6 @@ class RecapCheckTest {
             unsur.add(unsur(value.key(), mean, value.counts().sum()));
         }
         return unsur;
-    }
-
-    private static PrintedUnsur unsur(String name, String value, long... sums) {
-        List<PrintedQuestion> questions = new ArrayList<>();
-        for (long sum : sums) {
-            questions.add(new PrintedQuestion(name + " " + (questions.size() + 1), sum, 0));
-        }
-        return new PrintedUnsur(name, new BigDecimal(value), questions);
     }
 
     private static PrintedRecap ofServices(

@@ -3,8 +3,8 @@ package id.suaraloket.printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.suaraloket.ikm.Method;
+import id.suaraloket.ikm.PrintedLumajang;
 import id.suaraloket.ikm.PrintedRecap;
-import id.suaraloket.ikm.PrintedRecap.PrintedQuestion;
 import id.suaraloket.ikm.PrintedRecap.PrintedUnsur;
 import id.suaraloket.ikm.RecapCheck;
 import id.suaraloket.web.Messages;
@@ -21,17 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CheckAuthorTest {
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
-    /** Kecamatan Lumajang, triwulan III 2021, with the sum of its first question that its first nilai asks for. */
-    private static final List<PrintedUnsur> LUMAJANG = List.of(
-            unsur("persyaratan", "3.41", 628, 653),
-            unsur("prosedur", "3.41", 641),
-            unsur("waktu", "3.48", 655, 652),
-            unsur("biaya", "3.73", 652, 751),
-            unsur("produk", "3.44", 646),
-            unsur("kompetensi", "3.57", 672),
-            unsur("perilaku", "3.44", 646),
-            unsur("sarana", "3.53", 665, 662),
-            unsur("pengaduan", "3.37", 657, 605));
+    private static final List<PrintedUnsur> LUMAJANG = PrintedLumajang.mended();
 
     @ParameterizedTest
     @CsvSource(
@@ -79,13 +69,5 @@ class CheckAuthorTest {
                 new PrintedRecap(respondents, unsur, new BigDecimal(ikm), Method.POOLED, null, null, null, List.of());
         PrintedForm read = new PrintedForm(Map.of(), null, null, recap, List.of(), List.of());
         return new CheckAuthor(new Messages()).write(RecapCheck.of(recap), read, locale);
-    }
-
-    private static PrintedUnsur unsur(String name, String value, long... sums) {
-        List<PrintedQuestion> questions = new ArrayList<>();
-        for (long sum : sums) {
-            questions.add(new PrintedQuestion(name + " " + (questions.size() + 1), sum, 0));
-        }
-        return new PrintedUnsur(name, new BigDecimal(value), questions);
     }
 }
